@@ -1,0 +1,36 @@
+import type { ConversationState } from '../domain/conversation.ts'
+import type { Lead } from '../domain/lead.ts'
+import type { ChannelName, InboundMessage, OutboundMessage } from '../domain/message.ts'
+import type { NewOutboundMessage } from './outbox.ts'
+
+/** Everything one turn decided; committed as one transaction or not at all. */
+export interface TurnCommit {
+  readonly state: ConversationState
+  /** The inbound messages that the turn handled. */
+  readonly handled: readonly Pick<InboundMessage, 'channel' | 'externalId'>[]
+  readonly outgoing: readonly NewOutboundMessage[]
+  readonly newLead?: Lead
+}
+
+export interface Feedback {
+  readonly conversationId: string
+  readonly answerId: string
+  readonly value: 'up' | 'down'
+  readonly at: string
+}
+
+export interface ConversationStore {
+  load(id: string): Promise<ConversationState | undefined>
+  /** Answers and questions shown on a page again after a reload: the last `limit` messages of both sides. */
+  transcript(id: string, limit: number): Promise<readonly TranscriptEntry[]>
+  commitTurn(turn: TurnCommit): Promise<void>
+  recordFeedback(feedback: Feedback): Promise<void>
+  /** Erases the conversation, its messages and the contact data of its leads; an anonymous trace of each lead stays. */
+  erase(conversationId: string, channel: ChannelName): Promise<void>
+}
+
+export interface TranscriptEntry {
+  readonly direction: 'in' | 'out'
+  readonly message: InboundMessage | OutboundMessage
+  readonly at: string
+}
