@@ -30,6 +30,11 @@ export type Phase =
   | { readonly name: 'interview'; readonly interview: Interview }
   | { readonly name: 'with-staff'; readonly leadId: string }
 
+/** What a yes in the next message would agree to. */
+export type Offer =
+  | { readonly name: 'human'; readonly question?: string; readonly citations: readonly Citation[] }
+  | { readonly name: 'forget' }
+
 export interface ConversationState {
   readonly id: string
   readonly channel: ChannelName
@@ -40,6 +45,7 @@ export interface ConversationState {
   readonly phase: Phase
   /** What the person has already said about itself, so that nothing is asked twice. */
   readonly known: LeadNeed
+  readonly offer?: Offer
   /** The latest lead of this conversation. */
   readonly leadId?: string
 }

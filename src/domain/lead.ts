@@ -57,4 +57,6 @@ export interface Lead {
   readonly createdAt: string
   readonly claimedAt?: string
   readonly closedAt?: string
+  /** Set when the enterprise had its data erased: what is left is an anonymous trace. */
+  readonly erasedAt?: string
 }

@@ -10,6 +10,10 @@ export interface TurnCommit {
   readonly handled: readonly Pick<InboundMessage, 'channel' | 'externalId'>[]
   readonly outgoing: readonly NewOutboundMessage[]
   readonly newLead?: Lead
+  /** Erases what was kept of the conversation before, as `erase` does, in the same transaction. */
+  readonly erasing?: boolean
+  /** Applied to the texts kept of earlier and handled messages: masks contact data that need not stay in them. */
+  readonly redact?: (text: string) => string
 }
 
 export interface Feedback {

@@ -4,6 +4,7 @@ import type { NewOutboundMessage } from './outbox.ts'
 export interface LeadFilter {
   readonly status?: Lead['status']
   readonly since?: string
+  readonly conversationId?: string
 }
 
 /** Leads with encrypted contact data; each step is one transaction with the messages it causes. */
