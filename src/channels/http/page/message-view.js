@@ -1,0 +1,119 @@
+import { openSource } from './dialogs.js'
+import { element } from './elements.js'
+import { wording } from './wording.js'
+
+const TAGS = { zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko', de: 'de' }
+
+function citationButton(citation) {
+  const number = String(citation.number)
+  const label = `${wording('source')} ${number}: ${citation.title}`
+  const attributes = { type: 'button', class: 'cite', 'aria-label': label, 'aria-haspopup': 'dialog' }
+  const button = element('button', attributes, number)
+  button.addEventListener('click', () => openSource(citation))
+  return button
+}
+
+/** Lines as paragraphs; each `[1]` becomes what `markFor('1')` gives, or stays as it is. */
+function paragraphs(text, markFor) {
+  const lines = text.split('\n').filter((line) => line.trim())
+  return lines.map((line) => {
+    const parts = line.split(/(\[\d+\])/).filter(Boolean)
+    const nodes = parts.map((part) => {
+      const number = part.match(/^\[(\d+)\]$/)?.[1]
+      return (number && markFor(number)) || part
+    })
+    const item = /^\s*(?:[-•·*]|\d+[.、)])\s*/.test(line)
+    return element('p', item ? { class: 'item' } : {}, ...nodes)
+  })
+}
+
+function sources(citations) {
+  const items = citations.map((citation) => {
+    const meta = [citation.publisher, citation.published].filter(Boolean).join(' · ')
+    const button = element(
+      'button',
+      { type: 'button', class: 'source', 'aria-haspopup': 'dialog' },
+      element('span', { class: 'source-number' }, String(citation.number)),
+      element(
+        'span',
+        {},
+        element('span', { class: 'source-name' }, citation.title),
+        element('span', { class: 'meta' }, meta),
+      ),
+    )
+    button.addEventListener('click', () => openSource(citation))
+    return element('li', {}, button)
+  })
+  return element(
+    'section',
+    { class: 'sources' },
+    element('h3', { 'data-text': 'sources' }),
+    element('ul', {}, ...items),
+  )
+}
+
+function feedback(answerId, onFeedback) {
+  const thanks = element('span', { role: 'status', class: 'meta' })
+  const buttons = [
+    ['up', '👍', 'helpful'],
+    ['down', '👎', 'unhelpful'],
+  ].map(([value, sign, key]) => {
+    const button = element(
+      'button',
+      { type: 'button', class: 'thumb', 'data-label': key, 'aria-pressed': 'false' },
+      sign,
+    )
+    button.addEventListener('click', async () => {
+      for (const other of buttons) other.ariaPressed = String(other === button)
+      thanks.textContent = (await onFeedback({ type: 'feedback', value, answerId }))
+        ? wording('thanks')
+        : wording('failed')
+    })
+    return button
+  })
+  return element('div', { class: 'feedback', role: 'group', 'data-label': 'rate' }, ...buttons, thanks)
+}
+
+function suggestionButtons(suggestions, onSuggestion) {
+  const buttons = suggestions.map((suggestion) => {
+    const button = element('button', { type: 'button', class: 'outline' }, suggestion.label)
+    if (suggestion.action === 'confirm') button.className = 'primary'
+    button.addEventListener('click', () => onSuggestion(suggestion))
+    return button
+  })
+  return element('div', { class: 'suggestions', role: 'group', 'data-label': 'suggestions' }, ...buttons)
+}
+
+const speaker = (key) => element('span', { class: 'visually-hidden', 'data-text': key })
+
+/** What the person said. */
+export const ownMessage = (text) =>
+  element('article', { class: 'message mine' }, speaker('you'), ...paragraphs(text, () => undefined))
+
+/** A message of the assistant or of staff, with its sources, suggestions and thumbs. */
+export function theirMessage({ text, kind, language, citations, suggestions, answerId }, { onSuggestion, onFeedback }) {
+  const attributes = { class: `message theirs ${kind}`, ...(language ? { lang: TAGS[language] } : {}) }
+  const buttonFor = (number) => {
+    const citation = citations.find((one) => String(one.number) === number)
+    return citation && citationButton(citation)
+  }
+  const article = element('article', attributes, speaker('assistant'), ...paragraphs(text, buttonFor))
+  if (citations.length) article.append(sources(citations))
+  if (answerId) article.append(feedback(answerId, onFeedback))
+  if (suggestions.length) article.append(suggestionButtons(suggestions, onSuggestion))
+  return article
+}
+
+/** An answer that is still being written; its marks cannot be opened yet. */
+export const draftMessage = (text) => paragraphs(text, (number) => element('span', { class: 'cite' }, number))
+
+/** A failure with a way to try again. */
+export function failureMessage(text, onRetry) {
+  const retry = element('button', { type: 'button', class: 'outline', 'data-text': 'retry' })
+  const article = element('article', { class: 'message failure' }, element('p', {}, text), retry)
+  retry.addEventListener('click', () => {
+    article.remove()
+    onRetry()
+  })
+  return article
+}
