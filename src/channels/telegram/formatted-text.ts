@@ -1,0 +1,53 @@
+/** A stretch of text with one look. */
+export interface Run {
+  readonly text: string
+  readonly style?: 'bold' | 'italic'
+  /** An http(s) address; anything else is never put here. */
+  readonly href?: string
+}
+
+export type FormattedText = readonly Run[]
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Telegram refuses or drops them
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+
+/** Text that Telegram takes: well-formed UTF-16, no control characters but tab and line feed. */
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed()
+
+export const plainRun = (text: string): Run => ({ text: cleanText(text) })
+
+export const boldRun = (text: string): Run => ({ text: cleanText(text), style: 'bold' })
+
+/** A link where `url` is a web address, plain text where it is not. */
+export function linkRun(text: string, url: string | undefined): Run {
+  const href = url && URL.canParse(url) ? new URL(url) : undefined
+  return href && /^https?:$/.test(href.protocol) ? { text: cleanText(text), href: href.href } : plainRun(text)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+
+function runToHtml({ text, style, href }: Run): string {
+  const escaped = escapeHtml(text)
+  const styled = style === 'bold' ? `<b>${escaped}</b>` : style === 'italic' ? `<i>${escaped}</i>` : escaped
+  return href ? `<a href="${escapeHtml(href)}">${styled}</a>` : styled
+}
+
+/** For `parse_mode: HTML`. */
+export const toHtml = (runs: FormattedText): string => runs.map(runToHtml).join('')
+
+/** What is left after Telegram has parsed the entities; its limits count this. */
+export const toPlainText = (runs: FormattedText): string => runs.map((run) => run.text).join('')
+
+/** The part of `runs` between two offsets of its plain text. */
+export function sliceRuns(runs: FormattedText, from: number, to: number): FormattedText {
+  const slice: Run[] = []
+  let start = 0
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    if (text) slice.push({ ...run, text })
+    start += run.text.length
+  }
+  return slice
+}

@@ -1,0 +1,59 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { Answer, Suggestion } from '../../domain/answer.ts'
+import { encodeButton, fitsCallbackData } from './callback-data.ts'
+import { cleanText } from './formatted-text.ts'
+import { wordingFor } from './wording.ts'
+
+/** A label longer than this is no longer a button. */
+const LABEL_LIMIT = 100
+
+const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data })
+
+const shorten = (text: string): string =>
+  text.length > LABEL_LIMIT ? `${text.slice(0, LABEL_LIMIT).toWellFormed().replaceAll('\uFFFD', '')}…` : text
+
+/**
+ * A question that does not fit into the button's data becomes the button's label,
+ * so that a press can be understood from the message alone, at any later time.
+ */
+function suggestionButton({ label, text, action }: Suggestion, position: number): InlineKeyboardButton {
+  if (action) return button(shorten(cleanText(label)), encodeButton({ type: action }))
+  const question = cleanText(text ?? label)
+  const data = encodeButton({ type: 'ask', text: question })
+  return fitsCallbackData(data)
+    ? button(shorten(cleanText(label)), data)
+    : button(shorten(question), encodeButton({ type: 'ask-label' }, position))
+}
+
+const isAsked = (kind: Answer['kind']): boolean => kind === 'answer' || kind === 'list' || kind === 'match'
+
+function lastRow(answer: Answer, answerId: string): InlineKeyboardButton[] {
+  const wording = wordingFor(answer.language)
+  const offersPerson = answer.suggestions.some((suggestion) => suggestion.action === 'human')
+  const human = button(wording.human, encodeButton({ type: 'human' }))
+  const votes = (['up', 'down'] as const).map((value) =>
+    button(value === 'up' ? '👍' : '👎', encodeButton({ type: 'feedback', value, answerId })),
+  )
+  return [
+    ...(isAsked(answer.kind) ? votes : []),
+    ...(offersPerson || answer.kind === 'handoff' || answer.kind === 'smalltalk' ? [] : [human]),
+  ]
+}
+
+/** Suggestions one a row (decisions of the interview side by side), then 👍 👎 转人工 where they make sense. */
+export function answerKeyboard(answer: Answer, answerId: string): InlineKeyboardMarkup | undefined {
+  const suggestions = answer.suggestions.map((suggestion, position) => ({
+    isDecision: suggestion.action !== undefined,
+    button: suggestionButton(suggestion, position),
+  }))
+  const rows = [
+    ...suggestions.filter((entry) => !entry.isDecision).map((entry) => [entry.button]),
+    suggestions.filter((entry) => entry.isDecision).map((entry) => entry.button),
+    lastRow(answer, answerId),
+  ].filter((row) => row.length > 0)
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined
+}
+
+export const claimKeyboard = (label: string, leadId: string): InlineKeyboardMarkup => ({
+  inline_keyboard: [[button(label, encodeButton({ type: 'claim', leadId }))]],
+})

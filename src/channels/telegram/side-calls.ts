@@ -1,0 +1,47 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { Log } from '../../ports/log.ts'
+import { describeApiError, retryAfterMs, toDeliveryError } from './api-errors.ts'
+
+const ATTEMPTS = 3
+const LONGEST_PAUSE_MS = 30_000
+
+/**
+ * Calls that answer a press or a command at once, beside the outbox: tried a few times,
+ * never waited for by the intake of updates, and harmless when lost.
+ */
+export class SideCalls {
+  readonly #clock: Clock
+  readonly #log: Log
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(clock: Clock, log: Log) {
+    this.#clock = clock
+    this.#log = log
+  }
+
+  /** Starts `call`; a failure ends in the log. */
+  start(call: () => Promise<unknown>): void {
+    const running = this.#attempt(call).finally(() => this.#running.delete(running))
+    this.#running.add(running)
+  }
+
+  /** Resolves when nothing is under way. */
+  async settle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running)
+  }
+
+  async #attempt(call: () => Promise<unknown>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await call()
+        return
+      } catch (error) {
+        if (attempt === ATTEMPTS || !toDeliveryError(error).isRetryable) {
+          this.#log.warn({ reason: describeApiError(error) }, 'a Telegram call beside the outbox failed')
+          return
+        }
+        await this.#clock.sleep(Math.min(retryAfterMs(error) ?? 500 * attempt, LONGEST_PAUSE_MS))
+      }
+    }
+  }
+}
