@@ -25,7 +25,7 @@ class HttpServer implements AsyncDisposable {
 
   constructor(options: HttpServerOptions) {
     this.#options = options
-    const listener = getRequestListener(createApplication(options).fetch, { overrideGlobalObjects: false })
+    const listener = getRequestListener(createApplication(options).fetch)
     this.#server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
       this.#inProgress += 1
       response.once('close', () => {
