@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { ConfigurationError } from '../domain/errors.ts'
+
+/** Names that belong to the contract but need a later version. */
+const UNSUPPORTED = ['DATABASE_URL', 'OPENAI_EMBEDDING_MODEL'] as const
 
 const flag = z.string().trim().min(1).optional()
 const url = z.url({ protocol: /^https?$/ }).optional()
@@ -36,3 +40,95 @@ const EnvironmentSchema = z.object({
   OPENAI_MODEL: z.string().min(1).default('gpt-4o-mini'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+/** What the product needs to know that is no secret. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl?: string
+  readonly dataDirectory: string
+  readonly knowledgeDirectory: string
+  readonly telegram?: TelegramConfig
+  readonly languageModel?: { readonly baseUrl?: string; readonly model: string }
+  readonly logLevel: string
+}
+
+/** Polling needs a token only; a webhook needs an address and a secret as well. */
+export type TelegramConfig = { readonly apiRoot?: string; readonly staffChatId?: string } & (
+  | { readonly mode: 'polling' }
+  | { readonly mode: 'webhook'; readonly publicUrl: string }
+)
+
+/** What must never be logged or printed. */
+export interface Secrets {
+  readonly telegramBotToken?: string
+  readonly telegramWebhookSecret?: string
+  readonly webhookSigningSecret?: string
+  readonly leadEncryptionKey?: string
+  readonly openaiApiKey?: string
+}
+
+type Environment = z.output<typeof EnvironmentSchema>
+
+const fail = (name: string, reason: string): never => {
+  throw new ConfigurationError(`${name}: ${reason}`)
+}
+
+const present = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+
+/** An empty variable counts as unset, as in `.env.example`. */
+function parse(environment: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  for (const name of UNSUPPORTED) {
+    if (given[name]) fail(name, 'not supported by this version; leave it unset')
+  }
+  const result = EnvironmentSchema.safeParse(given)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  return fail(String(issue?.path[0]), issue?.message ?? 'invalid')
+}
+
+function telegramConfig(environment: Environment): TelegramConfig | undefined {
+  if (!environment.TELEGRAM_BOT_TOKEN) return undefined
+  const common = present({ apiRoot: environment.TELEGRAM_API_ROOT, staffChatId: environment.TELEGRAM_STAFF_CHAT_ID })
+  if (environment.TELEGRAM_MODE === 'polling') return { ...common, mode: 'polling' }
+  const publicUrl = environment.PUBLIC_URL ?? fail('PUBLIC_URL', 'needed when TELEGRAM_MODE=webhook')
+  if (!environment.TELEGRAM_WEBHOOK_SECRET) fail('TELEGRAM_WEBHOOK_SECRET', 'needed when TELEGRAM_MODE=webhook')
+  return { ...common, mode: 'webhook', publicUrl }
+}
+
+/**
+ * Reads the environment.
+ * @throws ConfigurationError naming the first wrong variable and what is expected.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): {
+  config: Config
+  secrets: Secrets
+} {
+  const parsed = parse(environment)
+  const telegram = telegramConfig(parsed)
+  const config: Config = {
+    port: parsed.PORT,
+    host: parsed.HOST,
+    dataDirectory: parsed.DATA_DIR,
+    knowledgeDirectory: parsed.KNOWLEDGE_DIR,
+    logLevel: parsed.LOG_LEVEL,
+    ...present({ publicUrl: parsed.PUBLIC_URL, telegram }),
+    ...(parsed.OPENAI_API_KEY
+      ? { languageModel: present({ baseUrl: parsed.OPENAI_BASE_URL, model: parsed.OPENAI_MODEL }) }
+      : {}),
+  } as Config
+  return {
+    config,
+    secrets: present({
+      telegramBotToken: parsed.TELEGRAM_BOT_TOKEN,
+      telegramWebhookSecret: parsed.TELEGRAM_WEBHOOK_SECRET,
+      webhookSigningSecret: parsed.WEBHOOK_SIGNING_SECRET,
+      leadEncryptionKey: parsed.LEAD_ENCRYPTION_KEY,
+      openaiApiKey: parsed.OPENAI_API_KEY,
+    }) as Secrets,
+  }
+}

@@ -1,3 +1,9 @@
+/** Mean and deviation of each dimension over many token vectors of one model. */
+export interface TokenStatistics {
+  readonly mean: Float32Array
+  readonly deviation: Float32Array
+}
+
 /** A text's passage vector and its token vectors, all L2-normalised. */
 export interface Embedding {
   readonly vector: Float32Array
@@ -17,6 +23,8 @@ export interface PassageEmbedding extends Embedding {
 export interface EmbeddingModel extends AsyncDisposable {
   /** Name and content hash: vectors of different identities are never mixed. */
   readonly identity: string
+  /** By which token vectors are standardised before they are kept at 2 bits a dimension. */
+  readonly tokenStatistics: TokenStatistics
   readonly dimension: number
   embedQuery(text: string): Promise<Embedding>
   /** Pieces are read in order as one text; what exceeds the model's window is cut off. */

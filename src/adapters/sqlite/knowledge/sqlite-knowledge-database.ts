@@ -1,0 +1,114 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Passage } from '../../../domain/passage.ts'
+import type { KnowledgeRecord } from '../../../domain/record.ts'
+import type { Source } from '../../../domain/source.ts'
+import type {
+  KnowledgeDatabase,
+  KnowledgeDatabaseContent,
+  KnowledgeDatabaseFiles,
+  LexicalTerms,
+} from '../../../ports/knowledge-database.ts'
+import type { LexicalField, PassageScore } from '../../../ports/knowledge-index.ts'
+
+const TOKENIZER = `tokenize = "unicode61 remove_diacritics 0 tokenchars '._%+-'"`
+const TITLE_WEIGHT = 2
+
+const SCHEMA = `
+  CREATE TABLE passages (id INTEGER PRIMARY KEY, document_id TEXT NOT NULL, record_id TEXT, passage TEXT NOT NULL) STRICT;
+  CREATE TABLE records (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, document_id TEXT NOT NULL, name TEXT NOT NULL,
+    starts TEXT, ends TEXT, amount REAL, currency TEXT, confidence TEXT NOT NULL, record TEXT NOT NULL) STRICT;
+  CREATE TABLE sources (id TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
+  CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', ${TOKENIZER});
+  CREATE VIRTUAL TABLE words_terms USING fts5vocab (words, row);
+  CREATE VIRTUAL TABLE bigrams USING fts5 (title, body, content = '', ${TOKENIZER});
+  CREATE VIRTUAL TABLE bigrams_terms USING fts5vocab (bigrams, row);
+`
+
+const quote = (term: string): string => `"${term.replaceAll('"', '""')}"`
+
+class SqliteKnowledgeDatabase implements KnowledgeDatabase {
+  readonly passages: readonly Passage[]
+  readonly records: readonly KnowledgeRecord[]
+  readonly sources: readonly Source[]
+  readonly #database: DatabaseSync
+  readonly #search: Record<LexicalField, StatementSync>
+  readonly #frequency: Record<LexicalField, StatementSync>
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    const column = <T>(sql: string): T[] =>
+      database
+        .prepare(sql)
+        .all()
+        .map((row) => JSON.parse(Object.values(row)[0] as string))
+    this.passages = column<Passage>('SELECT passage FROM passages ORDER BY id')
+    this.records = column<KnowledgeRecord>('SELECT record FROM records ORDER BY rowid')
+    this.sources = column<Source>('SELECT source FROM sources ORDER BY rowid')
+    const search = (field: LexicalField) =>
+      database.prepare(
+        `SELECT rowid AS passage, -rank AS score FROM ${field} WHERE ${field} MATCH ? ORDER BY rank LIMIT ?`,
+      )
+    const frequency = (field: LexicalField) => database.prepare(`SELECT doc FROM ${field}_terms WHERE term = ?`)
+    this.#search = { words: search('words'), bigrams: search('bigrams') }
+    this.#frequency = { words: frequency('words'), bigrams: frequency('bigrams') }
+  }
+
+  lexical(field: LexicalField, terms: readonly string[], limit: number): readonly PassageScore[] {
+    if (terms.length === 0) return []
+    const rows = this.#search[field].all([...new Set(terms)].map(quote).join(' OR '), limit)
+    return rows.map((row) => ({ passageId: row['passage'] as number, score: row['score'] as number }))
+  }
+
+  documentFrequencies(field: LexicalField, terms: readonly string[]): readonly number[] {
+    return terms.map((term) => (this.#frequency[field].get(term)?.['doc'] as number | undefined) ?? 0)
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close()
+  }
+}
+
+function insertLexical(database: DatabaseSync, field: LexicalField, terms: readonly LexicalTerms[]): void {
+  const insert = database.prepare(`INSERT INTO ${field} (rowid, title, body) VALUES (?, ?, ?)`)
+  terms.forEach(({ title, body }, id) => {
+    insert.run(id, title.join(' '), body.join(' '))
+  })
+}
+
+function insertContent(database: DatabaseSync, content: KnowledgeDatabaseContent): void {
+  const passage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?)')
+  for (const item of content.passages)
+    passage.run(item.id, item.documentId, item.recordId ?? null, JSON.stringify(item))
+  const record = database.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const item of content.records) {
+    const { id, kind, documentId, name, from, until, amount, confidence } = item
+    const values = [from ?? null, until ?? null, amount?.value ?? null, amount?.currency ?? null]
+    record.run(id, kind, documentId, name, ...values, confidence, JSON.stringify(item))
+  }
+  const source = database.prepare('INSERT INTO sources VALUES (?, ?)')
+  for (const item of content.sources) source.run(item.id, JSON.stringify(item))
+  insertLexical(database, 'words', content.terms.words)
+  insertLexical(database, 'bigrams', content.terms.bigrams)
+}
+
+/** Passages, typed record rows, sources and two FTS5 indexes in one SQLite file. */
+export const sqliteKnowledgeDatabaseFiles: KnowledgeDatabaseFiles = {
+  write(file, content) {
+    const database = new DatabaseSync(file)
+    try {
+      database.exec(`PRAGMA journal_mode = DELETE; BEGIN; ${SCHEMA}`)
+      insertContent(database, content)
+      for (const field of ['words', 'bigrams']) {
+        database.exec(`INSERT INTO ${field} (${field}, rank) VALUES ('rank', 'bm25(${TITLE_WEIGHT}, 1)')`)
+        database.exec(`INSERT INTO ${field} (${field}) VALUES ('optimize')`)
+      }
+      database.exec('COMMIT')
+    } finally {
+      database.close()
+    }
+  },
+  open(file) {
+    return new SqliteKnowledgeDatabase(new DatabaseSync(file, { readOnly: true }))
+  },
+}

@@ -1,0 +1,41 @@
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+import { normaliseText } from './normalise.ts'
+
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[._%+-][\p{L}\p{N}]+)*%?/gu
+const HAN = /^\p{Script=Han}/u
+const NAME_WEIGHT = 1_000_000
+
+/** Cuts text into the terms of the lexical index; used for passages and for questions, so that both see the same. */
+export class Segmenter {
+  readonly #jieba: Jieba
+
+  /** `names` are kept whole as words: places, parks, companies and policies of the knowledge base. */
+  constructor(names: readonly string[] = []) {
+    this.#jieba = Jieba.withDict(dict)
+    const lines = names
+      .map(normaliseText)
+      .filter((name) => name.length > 1 && !/\s/.test(name))
+      .map((name) => `${name} ${NAME_WEIGHT} n`)
+    if (lines.length > 0) this.#jieba.loadDict(new TextEncoder().encode(`${lines.join('\n')}\n`))
+  }
+
+  /** Words as jieba's search mode cuts them (long words also in parts), Latin words and numbers. */
+  words(text: string): string[] {
+    return this.#runs(text).flatMap((run) => (HAN.test(run) ? this.#jieba.cutForSearch(run, true) : [run]))
+  }
+
+  /** Pairs of neighbouring Han characters, Latin words and numbers. */
+  bigrams(text: string): string[] {
+    return this.#runs(text).flatMap((run) => {
+      if (!HAN.test(run)) return [run]
+      const characters = [...run]
+      if (characters.length === 1) return characters
+      return characters.slice(1).map((character, at) => characters[at]! + character)
+    })
+  }
+
+  #runs(text: string): string[] {
+    return normaliseText(text).match(RUN) ?? []
+  }
+}
