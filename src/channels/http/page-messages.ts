@@ -63,8 +63,8 @@ export function pageMessages(
         })
         for (const message of shownMessages(outgoing)) await send('message', message)
         await send('done', {})
-        // The tab that asked is gone; another, or the same one reloaded, may be listening.
-        if (stream.aborted) for (const message of outgoing) await pageChannel.deliver({ message })
+        // The tab that asked may be gone, and another, or the same one reloaded, be listening.
+        for (const message of outgoing) await pageChannel.deliver({ message })
       } catch (error) {
         log.error({ error, channel: 'page' }, 'a turn failed')
         await send('error', { message: wording.failed })

@@ -19,4 +19,4 @@ const WORDING = {
 
 /** What the page shows when a request is refused, in the language that the browser asks for. */
 export const pageWording = (context: Context) =>
-  context.req.header('accept-language')?.trim().toLowerCase().startsWith('zh') === false ? WORDING.en : WORDING.zh
+  /^\s*(\*|zh|$)/i.test(context.req.header('accept-language') ?? '') ? WORDING.zh : WORDING.en

@@ -49,6 +49,8 @@ function showEntries(entries) {
   }
 }
 
+const catchUp = async () => showEntries(await transcript().catch(() => []))
+
 function showDraft(text) {
   draft.replaceChildren(...draftMessage(text))
   draft.hidden = text === ''
@@ -65,7 +67,14 @@ function setBusy(now) {
 function startListening() {
   if (listening) return
   listening = true
-  listen({ onOpen: async () => showEntries(await transcript()), onMessage: showTheirs })
+  listen({
+    onOpen: catchUp,
+    async onMessage(message) {
+      // What it answers may have been asked in another tab.
+      await catchUp()
+      showTheirs(message)
+    },
+  })
 }
 
 /** Runs one turn; true when it ended well. A retry keeps the message's id, so that it cannot count twice. */
@@ -145,8 +154,8 @@ export async function forget() {
 
 /** Shows what was said before, or the welcome. */
 export async function resume() {
-  const entries = await transcript().catch(() => [])
-  showEntries(entries)
-  byId('welcome').hidden = log.childElementCount > 0
-  if (entries.length) startListening()
+  await catchUp()
+  const anew = log.childElementCount === 0
+  byId('welcome').hidden = !anew
+  if (!anew) startListening()
 }
