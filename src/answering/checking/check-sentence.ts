@@ -1,0 +1,53 @@
+import type { Language } from '../../domain/language.ts'
+import { type CitedSpan, citedSpans } from './citations.ts'
+import { type Evidence, evidenceText } from './evidence.ts'
+import { unsupportedFigure } from './figures-held.ts'
+import type { NameIndex } from './name-index.ts'
+import { unsupportedName } from './names-held.ts'
+import { unsupportedPromise } from './promises.ts'
+import { contradiction } from './statements.ts'
+import type { RejectionReason, Verdict } from './verdict.ts'
+
+const reject = (reason: RejectionReason, detail: string): Verdict => ({ ok: false, reason, detail })
+
+function checkSpan(
+  span: CitedSpan,
+  evidence: ReadonlyMap<number, Evidence>,
+  names: NameIndex,
+  language: Language,
+): Verdict {
+  const cited: Evidence[] = []
+  for (const number of span.numbers) {
+    const passage = evidence.get(number)
+    if (!passage) return reject('unknown-citation', `[${number}]`)
+    cited.push(passage)
+  }
+  const texts = cited.map(evidenceText)
+  const figure = unsupportedFigure(span.text, language, texts)
+  if (figure) return reject('unsupported-figure', figure.text)
+  const name = unsupportedName(span.text, language, texts, names)
+  if (name !== undefined) return reject('unsupported-name', name)
+  const promise = unsupportedPromise(span.text, texts)
+  if (promise !== undefined) return reject('promise', promise)
+  const statement = contradiction(span.text, language, texts)
+  return statement === undefined ? { ok: true } : reject('unsupported-statement', statement)
+}
+
+/**
+ * Whether a sentence may be shown: it cites at least one of the numbered passages, and what stands before each
+ * group of footnotes — figures, names, promises, negations — is held by the passages of that group.
+ */
+export function checkSentence(
+  sentence: string,
+  evidence: ReadonlyMap<number, Evidence>,
+  names: NameIndex,
+  language: Language = 'zh',
+): Verdict {
+  const spans = citedSpans(sentence)
+  if (spans.length === 0) return reject('no-citation', '')
+  for (const span of spans) {
+    const verdict = checkSpan(span, evidence, names, language)
+    if (!verdict.ok) return verdict
+  }
+  return { ok: true }
+}

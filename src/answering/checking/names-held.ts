@@ -1,0 +1,61 @@
+import type { Language } from '../../domain/language.ts'
+import { normaliseText } from '../../text/normalise.ts'
+import type { KnownName, NameIndex } from './name-index.ts'
+import { patternNames, quotedNames } from './name-patterns.ts'
+
+const HAN = /\p{Script=Han}/u
+const LATIN_WORD = /(?<![a-z0-9])[a-z][a-z&.+-]*[a-z](?![a-z0-9])/gu
+const ACRONYM = /(?<![\p{L}\d])[A-Z]{3,}(?![\p{L}\d])/gu
+/** Units, currencies and everyday abbreviations are no names. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'cny rmb usd eur hkd prc gdp sme smes vat ceo km kw mw gw kwh mwh gwh mu ha nev ftz ict www http https'.split(' '),
+)
+
+/** Compared without marks and blanks: 华新绿云(集团) and 华新绿云集团 are one. */
+const spelled = (text: string): string => normaliseText(text).replace(/[\p{P}\p{S}\s]/gu, '')
+
+/** For patterns: brackets inside names vanish, other marks end a name. */
+const forPatterns = (text: string): string => normaliseText(text).replace(/[()]/gu, '')
+
+function knownNameIsHeld(name: KnownName, held: ReadonlySet<string>, evidence: string): boolean {
+  return (
+    held.has(name.canonical) ||
+    [name.text, name.canonical, ...name.aliases].some((alias) => {
+      const form = spelled(alias)
+      return form !== '' && evidence.includes(form)
+    })
+  )
+}
+
+/**
+ * The first name of a claim that the texts do not hold under any of its spellings, if there is one. Names that the
+ * knowledge base knows are compared in every language; names found by pattern only where the claim is Chinese, since
+ * a translation spells them differently.
+ */
+export function unsupportedName(
+  claim: string,
+  language: Language,
+  texts: readonly string[],
+  names: NameIndex,
+): string | undefined {
+  const evidence = spelled(texts.join('\n'))
+  const held = new Set(texts.flatMap((text) => names.namesIn(text)).map((name) => name.canonical))
+  const known = names.namesIn(claim)
+  const strange = known.find((name) => !knownNameIsHeld(name, held, evidence))
+  if (strange) return strange.text
+
+  const covered = known.map((name) => spelled(name.text))
+  const isHeld = (form: string): boolean => evidence.includes(form) || covered.some((name) => name.endsWith(form))
+  const quoted = quotedNames(claim).find(
+    (name) => (language === 'zh' || /^\p{Script=Han}+$/u.test(name)) && language !== 'ja' && !isHeld(spelled(name)),
+  )
+  if (quoted !== undefined) return quoted
+  if (language !== 'zh') {
+    return claim.match(ACRONYM)?.find((word) => !NO_NAMES.has(word.toLowerCase()) && !isHeld(word.toLowerCase()))
+  }
+  const latin = normaliseText(claim).match(LATIN_WORD) ?? []
+  const foreign = latin.find((word) => !NO_NAMES.has(word) && !isHeld(spelled(word)))
+  if (foreign !== undefined) return foreign
+  if (!HAN.test(claim)) return undefined
+  return patternNames(forPatterns(claim)).find(({ core }) => !isHeld(spelled(core)))?.text
+}
