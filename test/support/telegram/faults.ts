@@ -1,0 +1,20 @@
+/** What goes wrong with one call. "after" means that the call took effect and its confirmation was lost. */
+export type Fault =
+  | { readonly kind: 'rate-limit'; readonly retryAfter: number }
+  | { readonly kind: 'server-error' | 'bad-gateway' | 'hang' | 'hang-after' | 'reset' | 'reset-after' }
+  | { readonly kind: 'refuse'; readonly code: number; readonly description: string; readonly parameters?: object }
+
+/** A Bot API error as the server answers it. */
+export class ApiRefusal extends Error {
+  readonly code: number
+  readonly parameters: object | undefined
+
+  constructor(code: number, description: string, parameters?: object) {
+    super(description)
+    this.code = code
+    this.parameters = parameters
+  }
+}
+
+export const takesEffect = (fault: Fault | undefined): boolean =>
+  !fault || fault.kind === 'hang-after' || fault.kind === 'reset-after'
