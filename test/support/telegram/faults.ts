@@ -1,7 +1,7 @@
-/** What goes wrong with one call. "after" means that the call took effect and its confirmation was lost. */
+/** What goes wrong with one call; "pass" lets one through. "after" means that the call took effect and its confirmation was lost. */
 export type Fault =
   | { readonly kind: 'rate-limit'; readonly retryAfter: number }
-  | { readonly kind: 'server-error' | 'bad-gateway' | 'hang' | 'hang-after' | 'reset' | 'reset-after' }
+  | { readonly kind: 'pass' | 'server-error' | 'bad-gateway' | 'hang' | 'hang-after' | 'reset' | 'reset-after' }
   | { readonly kind: 'refuse'; readonly code: number; readonly description: string; readonly parameters?: object }
 
 /** A Bot API error as the server answers it. */
@@ -17,4 +17,4 @@ export class ApiRefusal extends Error {
 }
 
 export const takesEffect = (fault: Fault | undefined): boolean =>
-  !fault || fault.kind === 'hang-after' || fault.kind === 'reset-after'
+  !fault || fault.kind === 'pass' || fault.kind === 'hang-after' || fault.kind === 'reset-after'
