@@ -8,6 +8,8 @@ export interface Unit {
   /** ISO date from which the statement is reported. */
   readonly asOf?: string
   readonly confidence: Confidence
+  /** The amount it is about, as printed, where the knowledge file marks one. */
+  readonly amount?: string
   /** What another source says instead. */
   readonly conflict?: string
 }

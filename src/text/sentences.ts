@@ -28,7 +28,8 @@ function pairedBrackets(text: string): Map<number, number> {
 
 function isEnglishEnd(text: string, index: number): boolean {
   const next = text.charAt(index + 1)
-  if (next !== '' && !/[\s"'”’)\]）」』.!?]/.test(next)) return /\p{Script=Han}/u.test(next) && text.charAt(index) !== '.'
+  if (next !== '' && !/[\s"'”’)\]）」』.!?]/.test(next))
+    return /\p{Script=Han}/u.test(next) && text.charAt(index) !== '.'
   if (text.charAt(index) !== '.') return true
   const before = text.slice(Math.max(0, index - 12), index)
   if (ABBREVIATION.test(before)) return false

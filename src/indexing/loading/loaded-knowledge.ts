@@ -1,0 +1,20 @@
+import type { Document } from '../../domain/document.ts'
+import type { KnowledgeRecord } from '../../domain/record.ts'
+import type { Source } from '../../domain/source.ts'
+
+/** A file, or one line of it, that was left out. */
+export interface Rejection {
+  readonly file: string
+  readonly line?: number
+  readonly reason: string
+}
+
+/** What a knowledge folder, or one file of it, holds. */
+export interface LoadedKnowledge {
+  readonly documents: Document[]
+  readonly records: KnowledgeRecord[]
+  readonly sources: Source[]
+  readonly rejected: Rejection[]
+}
+
+export const emptyKnowledge = (): LoadedKnowledge => ({ documents: [], records: [], sources: [], rejected: [] })

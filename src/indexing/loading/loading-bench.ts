@@ -1,0 +1,76 @@
+import type { Document } from '../../domain/document.ts'
+import { RejectedFileError } from '../../domain/errors.ts'
+import type { KnowledgeRecord } from '../../domain/record.ts'
+import type { LoadedKnowledge, Rejection } from './loaded-knowledge.ts'
+import type { ListDescription, ReadingContext } from './reading-context.ts'
+import { relateCases } from './relate-records.ts'
+import { resolveRowDistricts } from './row-districts.ts'
+import { SourceCatalogue } from './source-catalogue.ts'
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byFile = (a: Rejection, b: Rejection): number =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
+
+/** Collects what was read and keeps ids unique. */
+export class LoadingBench implements ReadingContext {
+  readonly catalogue = new SourceCatalogue()
+  readonly #descriptions = new Map<string, ListDescription>()
+  readonly #documents = new Map<string, { document: Document; file: string }>()
+  readonly #records = new Map<string, { record: KnowledgeRecord; file: string }>()
+  readonly #rejected: Rejection[]
+
+  constructor(rejected: readonly Rejection[]) {
+    this.#rejected = [...rejected]
+  }
+
+  readonly nameOf = (id: string): string | undefined => this.#records.get(id)?.record.name
+
+  readonly descriptionOf = (documentId: string): ListDescription | undefined => this.#descriptions.get(documentId)
+
+  describe(documentId: string, description: ListDescription): void {
+    this.#descriptions.set(documentId, description)
+  }
+
+  reject(rejection: Rejection): void {
+    this.#rejected.push(rejection)
+  }
+
+  rejectAll(rejections: readonly Rejection[]): void {
+    this.#rejected.push(...rejections)
+  }
+
+  /** @throws RejectedFileError when a document or record of the file has an id that another file uses. */
+  take(file: string, content: LoadedKnowledge): void {
+    this.rejectAll(content.rejected)
+    for (const document of content.documents) {
+      const taken = this.#documents.get(document.id)
+      if (taken) throw new RejectedFileError(file, `the document id ${document.id} is used by ${taken.file} already`)
+    }
+    for (const record of content.records) {
+      const taken = this.#records.get(record.id)
+      if (taken) throw new RejectedFileError(file, `the id ${record.id} is used by ${taken.file} already`)
+    }
+    for (const document of content.documents) this.#documents.set(document.id, { document, file })
+    for (const record of content.records) this.#records.set(record.id, { record, file })
+  }
+
+  /** Everything read, sorted, with relations in both directions; own sources only of what was kept. */
+  finish(): LoadedKnowledge {
+    const documents = [...this.#documents.values()].map((entry) => entry.document).sort(byId)
+    const records = [...this.#records.values()].map((entry) => entry.record).sort(byId)
+    const cited = new Set(
+      documents.flatMap((document) =>
+        document.sections.flatMap((section) => section.units.flatMap((unit) => unit.sourceIds)),
+      ),
+    )
+    return {
+      documents,
+      records: resolveRowDistricts(relateCases(records)),
+      sources: this.catalogue
+        .all()
+        .filter((source) => !source.id.startsWith('doc:') || cited.has(source.id))
+        .sort(byId),
+      rejected: this.#rejected.sort(byFile),
+    }
+  }
+}
