@@ -1,4 +1,4 @@
-const GROUP = String.raw`(?:\s*[[【［]\s*\^?\d{1,3}\^?(?:\s*[,、，–-]\s*\d{1,3})*\s*[\]】］])+`
+const GROUP = String.raw`(?:\s*[[【［]\s*\^?[\d０-９]{1,3}\^?(?:\s*[,、，–-]\s*[\d０-９]{1,3})*\s*[\]】］])+`
 const GROUPS = new RegExp(GROUP, 'gu')
 /** Longer ranges are no citation anybody would follow. */
 const LONGEST_RANGE = 10
