@@ -14,8 +14,8 @@ export interface NewOutboundMessage {
 export interface Outbox {
   /** Not sent, not failed for good, and due at `now`; the oldest of each (channel, address) only, so that order holds. */
   due(now: Date): Promise<readonly OutboundMessage[]>
-  /** Time of the earliest retry still waiting, if any. */
-  nextDueAt(): Promise<Date | undefined>
+  /** Time of the earliest retry that lies after `after`, if any. */
+  nextDueAt(after: Date): Promise<Date | undefined>
   markSent(id: number, externalMessageId?: string): Promise<void>
   markForRetry(id: number, at: Date, reason: string): Promise<void>
   markFailed(id: number, reason: string): Promise<void>

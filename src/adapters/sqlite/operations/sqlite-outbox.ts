@@ -20,10 +20,10 @@ export class SqliteOutbox implements Outbox {
       .map((row) => toOutboundMessage(this.#database, row))
   }
 
-  async nextDueAt(): Promise<Date | undefined> {
+  async nextDueAt(after: Date): Promise<Date | undefined> {
     const row = this.#database
-      .prepare(`SELECT min(due_at) AS at FROM outbound WHERE id IN (${HEADS}) AND attempts > 0`)
-      .get()
+      .prepare(`SELECT min(due_at) AS at FROM outbound WHERE id IN (${HEADS}) AND due_at > ?`)
+      .get(after.getTime())
     return typeof row?.at === 'number' ? new Date(row.at) : undefined
   }
 

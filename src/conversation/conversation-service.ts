@@ -1,0 +1,166 @@
+import type { ConversationState } from '../domain/conversation.ts'
+import type { ChannelName, InboundMessage, OutboundMessage } from '../domain/message.ts'
+import type { Answerer } from '../ports/answerer.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { ConversationStore } from '../ports/conversation-store.ts'
+import type { Inbox } from '../ports/inbox.ts'
+import type { LeadStore } from '../ports/lead-store.ts'
+import type { Log } from '../ports/log.ts'
+import type { Outbox } from '../ports/outbox.ts'
+import type { Reception, WaitingOptions } from '../ports/reception.ts'
+import { prepareText } from './input-text.ts'
+import { languageOf } from './locale.ts'
+import { outgoingMessages } from './outgoing.ts'
+import type { TurnDecision } from './turn.ts'
+import { apologise, TurnHandler } from './turn-handler.ts'
+import { TurnQueue } from './turn-queue.ts'
+import { Waiters } from './waiters.ts'
+
+export interface ConversationServiceOptions {
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly conversations: ConversationStore
+  readonly leads: LeadStore
+  readonly answerer: Answerer
+  readonly clock: Clock
+  readonly log: Log
+  /** The Telegram chat that gets cards and relayed words; absent: leads are only stored. */
+  readonly staffChatId?: string
+  /** Names of places that a person may mean, as the present knowledge base has them. */
+  readonly districtNames: () => readonly string[]
+  /** Called after messages were stored. */
+  readonly wake: () => void
+  /** How long a first text waits for more of the same person; 0 where absent. */
+  readonly burstWindowMs?: Partial<Record<ChannelName, number>>
+  /** How many conversations are answered at a time. */
+  readonly concurrency?: number
+}
+
+const TRIES = 3
+const RETRY_DELAY_MS = 500
+
+/** Takes messages of all channels in, runs their turns and commits what each decides. */
+export class ConversationService implements Reception, AsyncDisposable {
+  readonly #options: ConversationServiceOptions
+  readonly #handler: TurnHandler
+  readonly #queue: TurnQueue
+  readonly #waiters = new Waiters()
+
+  constructor(options: ConversationServiceOptions) {
+    this.#options = options
+    this.#handler = new TurnHandler(options)
+    this.#queue = new TurnQueue({
+      clock: options.clock,
+      concurrency: options.concurrency ?? 4,
+      burstWindowMs: (message) => options.burstWindowMs?.[message.channel] ?? 0,
+      runTurn: (messages) => this.#runTurn(messages),
+    })
+  }
+
+  /** Queues what was stored but not handled when the process last ended. Called once, before channels start. */
+  async resume(): Promise<void> {
+    for (const message of await this.#options.inbox.pending()) this.#queue.add(message, true)
+  }
+
+  async receive(message: InboundMessage): Promise<boolean> {
+    const isNew = await this.#options.inbox.accept(message)
+    if (isNew) this.#queue.add(message)
+    return isNew
+  }
+
+  async converse(message: InboundMessage, options: WaitingOptions = {}): Promise<readonly OutboundMessage[]> {
+    const handled = this.#waiters.wait(message, options.onSentence)
+    // Whoever throws below leaves nobody to await it.
+    handled.catch(() => undefined)
+    const isNew = await this.receive(message)
+    const earlier = isNew ? undefined : await this.#replies(message)
+    if (earlier) this.#waiters.settle([message])
+    await handled
+    return earlier ?? (await this.#replies(message)) ?? []
+  }
+
+  /** Resolves once every received message is handled. */
+  idle(): Promise<void> {
+    return this.#queue.idle()
+  }
+
+  /** Finishes the turns under way and starts no more; what waits stays in the inbox for the next start. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#queue.close()
+    this.#waiters.failAll(new Error('the service stopped before this message was handled; send it again'))
+  }
+
+  async #replies(message: InboundMessage): Promise<readonly OutboundMessage[] | undefined> {
+    const { outbox } = this.#options
+    const replies = await outbox.repliesTo(message.channel, message.externalId)
+    for (const reply of replies ?? []) await outbox.markSent(reply.id)
+    return replies
+  }
+
+  async #runTurn(messages: readonly InboundMessage[]): Promise<void> {
+    const { log, clock } = this.#options
+    const facts = { channel: messages[0]?.channel, externalIds: messages.map((message) => message.externalId) }
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      try {
+        const turn = await this.#turn(messages, attempt === 1)
+        await this.#commit(await this.#handler.handle(turn), messages)
+        return this.#waiters.settle(messages)
+      } catch (error) {
+        log.error({ ...facts, attempt, err: error }, 'a turn failed')
+        if (attempt < TRIES) await clock.sleep(RETRY_DELAY_MS * attempt)
+      }
+    }
+    try {
+      const { state } = await this.#turn(messages, false)
+      await this.#commit(apologise(state), messages)
+      this.#waiters.settle(messages)
+    } catch (error) {
+      log.error({ ...facts, err: error }, 'a turn failed for good; its messages stay in the inbox')
+      this.#waiters.fail(messages, error)
+    }
+  }
+
+  async #turn(messages: readonly InboundMessage[], isStreaming: boolean) {
+    const last = messages.at(-1)
+    if (!last) throw new RangeError('a turn needs a message')
+    return {
+      state: await this.#state(last),
+      text: prepareText(messages.map((message) => message.text).join('\n')),
+      ...(last.action ? { action: last.action } : {}),
+      ...(last.attachment ? { attachment: last.attachment } : {}),
+      at: this.#options.clock.now(),
+      ...(isStreaming ? { onSentence: (sentence: string) => this.#waiters.tell(messages, sentence) } : {}),
+    }
+  }
+
+  async #state(message: InboundMessage): Promise<ConversationState> {
+    const { channel, address, conversationId: id } = message
+    const state = await this.#options.conversations.load(id)
+    if (state) return { ...state, channel, address }
+    return {
+      id,
+      channel,
+      address,
+      language: languageOf(message.locale),
+      turns: [],
+      phase: { name: 'asking' },
+      known: {},
+    }
+  }
+
+  async #commit(decision: TurnDecision, messages: readonly InboundMessage[]): Promise<void> {
+    const first = messages[0]
+    if (!first) return
+    const { conversations, staffChatId, wake } = this.#options
+    const { state, newLead, erasing, redact } = decision
+    await conversations.commitTurn({
+      state,
+      handled: messages,
+      outgoing: outgoingMessages(decision, first, staffChatId),
+      ...(newLead ? { newLead } : {}),
+      ...(erasing ? { erasing } : {}),
+      ...(redact ? { redact } : {}),
+    })
+    wake()
+  }
+}

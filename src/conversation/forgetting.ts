@@ -1,0 +1,27 @@
+import type { LeadStore } from '../ports/lead-store.ts'
+import { reply } from './reply.ts'
+import { withOffer } from './state.ts'
+import type { Turn, TurnDecision } from './turn.ts'
+import { wordingFor } from './wording-for.ts'
+
+/** Asks whether everything is really to be erased. */
+export function askToForget({ state }: Turn): TurnDecision {
+  const { forget, labels } = wordingFor(state.language)
+  const suggestions = [
+    { label: labels.erase, action: 'confirm' },
+    { label: labels.keep, action: 'decline' },
+  ] as const
+  return { state: withOffer(state, { name: 'forget' }), replies: [reply(state.language, forget.confirm, suggestions)] }
+}
+
+/** Erases the conversation and the personal data of its leads; the cards in the staff chat are redrawn without it. */
+export async function forget({ state }: Turn, leads: LeadStore): Promise<TurnDecision> {
+  const { id, channel, address, language } = state
+  const own = await leads.list({ conversationId: id })
+  return {
+    state: { id, channel, address, language, turns: [], phase: { name: 'asking' }, known: {} },
+    replies: [reply(language, wordingFor(language).forget.done)],
+    forStaff: own.map((lead) => ({ type: 'lead-card-update', leadId: lead.id })),
+    erasing: true,
+  }
+}

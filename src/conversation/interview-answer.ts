@@ -1,0 +1,62 @@
+import type { Interview, InterviewField } from '../domain/conversation.ts'
+import { normaliseEmail, normalisePhone, normaliseWechat } from '../leads/contact-formats.ts'
+import { withoutContact } from './extraction/contact.ts'
+import { type Details, trimValue } from './extraction/details.ts'
+import { halfWidth } from './input-text.ts'
+import type { Wording } from './wording.ts'
+
+const CORRECTION =
+  /不对|不是|错了|写错|更正|纠正|改成|改为|应该是|应为|換|訂正|수정|정정|\b(?:wrong|correct(?:ion)?|change|instead|actually|falsch|korrektur|ändern)\b/iu
+
+/** Whether the person says that something known before is to be replaced. */
+export const isCorrection = (text: string): boolean => CORRECTION.test(text)
+
+const NAME_LIKE = /^[\p{L}][\p{L}\s.·'-]{0,39}$/u
+const POLITE =
+  /^(?:我是|我叫|我姓|免贵姓|姓名|名字|叫我|本人|联系人|i am|i'm|my name is|this is|ich bin|ich heiße|私は)[:：\s]*/iu
+
+/** What the words around a phone number or address leave as a name. */
+function nameFrom(text: string): string | undefined {
+  const rest = trimValue(withoutContact(halfWidth(text)).replace(/电话|手机|邮箱|微信|号码?|phone|e-?mail|tel/giu, ' '))
+  const name =
+    rest
+      .replace(POLITE, '')
+      .split(/[，,。;；、]/u)[0]
+      ?.trim() ?? ''
+  return NAME_LIKE.test(name) ? name : undefined
+}
+
+/**
+ * What a message answers to the question asked last.
+ * @param found what was recognised in the message anyway; it is part of the result.
+ */
+export function readAnswer(awaiting: Interview['awaiting'], text: string, found: Details): Details {
+  if (awaiting === 'consent' || awaiting === 'phone' || found[awaiting]) return found
+  if (isCorrection(text) && Object.keys(found).length > 0) return found
+  if (awaiting === 'name') {
+    const name = nameFrom(text)
+    return name ? { ...found, name } : found
+  }
+  const isWhole = Object.keys(found).length === 0 || awaiting === 'project'
+  const value = trimValue(text)
+  return isWhole && value ? { ...found, [awaiting satisfies InterviewField]: value } : found
+}
+
+/** Why a message that was to name a way to be reached names none; undefined when it does. */
+export function contactProblem(text: string, found: Details, wording: Wording['interview']): string | undefined {
+  if (found.phone ?? found.email ?? found.wechat) return undefined
+  const plain = halfWidth(text).trim()
+  if (plain.includes('@')) return wording.wrongEmail
+  if ((plain.match(/\d/g)?.length ?? 0) >= 5) return wording.wrongPhone
+  if (/微信|wechat|위챗|\bwx\b/iu.test(plain)) return wording.wrongWechat
+  return wording.contactNeeded
+}
+
+/** A way to be reached without any word around it, such as a bare WeChat id. */
+export function bareContact(text: string): Details {
+  const plain = halfWidth(text).trim()
+  const phone = normalisePhone(plain)
+  const email = normaliseEmail(plain)
+  const wechat = phone || email ? undefined : normaliseWechat(plain)
+  return { ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(wechat ? { wechat } : {}) }
+}

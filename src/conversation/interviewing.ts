@@ -1,0 +1,91 @@
+import type { Interview } from '../domain/conversation.ts'
+import type { Answerer } from '../ports/answerer.ts'
+import type { LeadStore } from '../ports/lead-store.ts'
+import { detectLanguage } from '../text/language.ts'
+import { answerQuestion } from './asking.ts'
+import { extractDetails } from './extraction/extract.ts'
+import { dropInterview, register } from './handing-over.ts'
+import { promptOf, withDetails, withSkipped } from './interview.ts'
+import { bareContact, contactProblem, isCorrection, readAnswer } from './interview-answer.ts'
+import { isCancel, isNo, isSkip, isYes } from './phrases.ts'
+import { isQuestion } from './question.ts'
+import { interviewing, withOffer } from './state.ts'
+import type { Turn, TurnDecision } from './turn.ts'
+import { wordingFor } from './wording-for.ts'
+
+export interface InterviewDependencies {
+  readonly answerer: Answerer
+  readonly leads: LeadStore
+  readonly districtNames: () => readonly string[]
+}
+
+const ask = (turn: Turn, interview: Interview, before: readonly string[] = []): TurnDecision => ({
+  state: interviewing(turn.state, interview),
+  replies: [promptOf(interview, turn.state.language, before)],
+})
+
+function skip(turn: Turn, interview: Interview): TurnDecision {
+  const { interview: wording } = wordingFor(turn.state.language)
+  const { awaiting } = interview
+  if (awaiting === 'consent') return ask(turn, interview, [wording.consentHint])
+  if (awaiting === 'phone') return ask(turn, interview, [wording.contactNeeded])
+  return ask(turn, withSkipped(interview, awaiting))
+}
+
+/** A question in the middle is answered, then the interview goes on where it was. */
+async function answerBetween(
+  turn: Turn,
+  interview: Interview,
+  dependencies: InterviewDependencies,
+): Promise<TurnDecision> {
+  const language = detectLanguage(turn.text, turn.state.language)
+  const { answer, state } = await answerQuestion(dependencies.answerer, turn, turn.state, language)
+  const suggestions = answer.suggestions.filter(({ action }) => !action)
+  const remembered =
+    answer.kind === 'abstain' && !interview.question ? { ...interview, question: turn.text } : interview
+  return {
+    state: interviewing(withOffer(state), remembered),
+    replies: [{ ...answer, suggestions }, promptOf(remembered, turn.state.language)],
+  }
+}
+
+function atConsent(turn: Turn, interview: Interview, dependencies: InterviewDependencies) {
+  const { text, action, state } = turn
+  const { interview: wording } = wordingFor(state.language)
+  if (action?.type === 'confirm' || isYes(text)) return register(turn, interview, dependencies.leads)
+  if (action?.type === 'decline' || isNo(text)) return dropInterview(turn, interview, wording.refused)
+  return undefined
+}
+
+/** One message while the hand-over's questions are being asked. */
+export async function continueInterview(
+  turn: Turn,
+  interview: Interview,
+  dependencies: InterviewDependencies,
+): Promise<TurnDecision> {
+  const { text, action, state } = turn
+  const { awaiting } = interview
+  const { interview: wording } = wordingFor(state.language)
+  const decided = awaiting === 'consent' ? await atConsent(turn, interview, dependencies) : undefined
+  if (decided) return decided
+  if (action?.type === 'decline' || isCancel(text)) return dropInterview(turn, interview, wording.cancelled)
+  if (action?.type === 'skip' || isSkip(text)) return skip(turn, interview)
+  if (action) return ask(turn, interview)
+
+  const names = dependencies.districtNames()
+  const found = extractDetails(text, names)
+  if (isQuestion(text) && (awaiting === 'consent' || !found[awaiting])) {
+    return answerBetween(turn, interview, dependencies)
+  }
+  const answered = awaiting === 'phone' ? { ...bareContact(text), ...found } : readAnswer(awaiting, text, found)
+  const next = withDetails(interview, answered)
+  if (Object.keys(answered).length === 0) {
+    if (awaiting === 'consent') return ask(turn, interview, [wording.consentHint])
+    if (awaiting === 'phone') return ask(turn, interview, [contactProblem(text, found, wording) ?? ''])
+    return ask(turn, interview)
+  }
+  if (isCorrection(text)) return ask(turn, next, [wording.corrected])
+  const problem =
+    awaiting === 'phone' && next.awaiting === 'phone' ? contactProblem(text, answered, wording) : undefined
+  return ask(turn, next, problem ? [problem] : [])
+}

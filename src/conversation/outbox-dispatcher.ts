@@ -1,0 +1,166 @@
+import { DeliveryError } from '../domain/errors.ts'
+import type { ChannelName, OutboundMessage } from '../domain/message.ts'
+import type { Channel, Delivery } from '../ports/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { LeadStore } from '../ports/lead-store.ts'
+import type { Log } from '../ports/log.ts'
+import type { Outbox } from '../ports/outbox.ts'
+import { retryDelayMs } from './retry-delay.ts'
+
+export interface OutboxDispatcherOptions {
+  readonly outbox: Outbox
+  readonly leads: LeadStore
+  /** Messages for a channel that is not here stay stored. */
+  readonly channels: ReadonlyMap<ChannelName, Channel>
+  readonly clock: Clock
+  readonly log: Log
+  /** Spreads retries, 0 to 1; Math.random unless a test decides. */
+  readonly random?: () => number
+}
+
+/** An unknown error is most likely our own mistake in rendering: sending again will not help for long. */
+const UNEXPECTED_TRIES = 8
+const CARD_TRIES = 4
+const CARD_DELAY_MS = 2000
+
+/** Sends what the outbox holds: in order for each address, side by side for different ones. */
+export class OutboxDispatcher implements AsyncDisposable {
+  readonly #options: OutboxDispatcherOptions
+  readonly #random: () => number
+  /** Addresses with a delivery under way. */
+  readonly #lanes = new Map<string, Promise<void>>()
+  /** Delivered, but the store could not be told yet: never to be delivered again. */
+  readonly #confirmed = new Map<number, string | undefined>()
+  readonly #stop = new AbortController()
+  #signal = Promise.withResolvers<void>()
+  #loop: Promise<void> | undefined
+
+  constructor(options: OutboxDispatcherOptions) {
+    this.#options = options
+    this.#random = options.random ?? Math.random
+  }
+
+  start(): void {
+    this.#loop ??= this.#run()
+  }
+
+  /** Looks at the outbox again; called after messages were stored. */
+  wake(): void {
+    this.#signal.resolve()
+  }
+
+  /** Lets deliveries under way end and starts no more. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stop.abort()
+    this.wake()
+    await this.#loop
+    await Promise.all(this.#lanes.values())
+  }
+
+  async #run(): Promise<void> {
+    const { log, clock, outbox } = this.#options
+    while (!this.#stop.signal.aborted) {
+      this.#signal = Promise.withResolvers<void>()
+      const { promise: signalled } = this.#signal
+      let waitMs: number | undefined
+      try {
+        const now = clock.now()
+        for (const message of await outbox.due(now)) this.#startLane(message)
+        const next = await outbox.nextDueAt(now)
+        waitMs = next && next.getTime() - now.getTime()
+      } catch (error) {
+        log.error({ err: error }, 'the outbox could not be read')
+        waitMs = 1000
+      }
+      await this.#pause(signalled, waitMs)
+    }
+  }
+
+  /** Until woken or, when a retry lies ahead, until it is due. */
+  async #pause(signalled: Promise<void>, waitMs: number | undefined): Promise<void> {
+    if (waitMs === undefined) return signalled
+    const timer = new AbortController()
+    const timeUp = this.#options.clock.sleep(waitMs, timer.signal).catch(() => undefined)
+    await Promise.race([signalled, timeUp])
+    timer.abort()
+  }
+
+  #startLane(message: OutboundMessage): void {
+    const channel = this.#options.channels.get(message.channel)
+    const key = `${message.channel}\n${message.address}`
+    if (!channel || this.#lanes.has(key)) return
+    const delivery = this.#send(channel, message)
+      .catch((err) => {
+        this.#options.log.error({ outboundId: message.id, err }, 'the outbox could not be updated')
+        return this.#options.clock.sleep(1000, this.#stop.signal).catch(() => undefined)
+      })
+      .then(() => {
+        this.#lanes.delete(key)
+        this.wake()
+      })
+    this.#lanes.set(key, delivery)
+  }
+
+  async #send(channel: Channel, message: OutboundMessage): Promise<void> {
+    if (!this.#confirmed.has(message.id)) {
+      try {
+        const delivery = await this.#delivery(message)
+        if (!delivery) return this.#retryLater(message, CARD_DELAY_MS, 'the card is not sent yet')
+        const { externalMessageId } = await channel.deliver(delivery)
+        this.#confirmed.set(message.id, externalMessageId)
+      } catch (error) {
+        return this.#failed(message, error)
+      }
+    }
+    await this.#markSent(message.id)
+  }
+
+  /** A store that is busy must not make a confirmed message go out again. */
+  async #markSent(id: number): Promise<void> {
+    while (true) {
+      try {
+        await this.#options.outbox.markSent(id, this.#confirmed.get(id))
+        this.#confirmed.delete(id)
+        return
+      } catch (error) {
+        this.#options.log.error({ outboundId: id, err: error }, 'a sent message could not be marked')
+        await this.#options.clock.sleep(1000, this.#stop.signal)
+      }
+    }
+  }
+
+  /** Undefined while the card that the message refers to may still come. */
+  async #delivery(message: OutboundMessage): Promise<Delivery | undefined> {
+    const { content } = message
+    if (!('leadId' in content)) return { message }
+    const { outbox, leads } = this.#options
+    const lead = await leads.find(content.leadId)
+    const withLead = { message, ...(lead ? { lead } : {}) }
+    if (content.type === 'lead-card') return withLead
+    const card = await outbox.cardMessage(content.leadId)
+    if (card?.address === message.address) return { ...withLead, targetMessageId: card.externalMessageId }
+    if (card) return withLead
+    return (await outbox.attempts(message.id)) < CARD_TRIES ? undefined : withLead
+  }
+
+  async #failed(message: OutboundMessage, error: unknown): Promise<void> {
+    const { outbox, log } = this.#options
+    const attempts = (await outbox.attempts(message.id)) + 1
+    const isKnown = error instanceof DeliveryError
+    const mayRetry = isKnown ? error.isRetryable : attempts < UNEXPECTED_TRIES
+    const facts = { outboundId: message.id, channel: message.channel, attempts, err: error }
+    const reason = error instanceof Error ? error.message : String(error)
+    if (!mayRetry) {
+      log.error(facts, 'a message could not be delivered and is given up')
+      return outbox.markFailed(message.id, reason)
+    }
+    log.warn(facts, 'a message could not be delivered and will be tried again')
+    const delay = (isKnown ? error.retryAfterMs : undefined) ?? retryDelayMs(attempts, this.#random())
+    await this.#retryLater(message, delay, reason)
+  }
+
+  #retryLater(message: OutboundMessage, delayMs: number, reason: string): Promise<void> {
+    const { outbox, clock } = this.#options
+    return outbox.markForRetry(message.id, new Date(clock.now().getTime() + delayMs), reason)
+  }
+}
