@@ -1,3 +1,4 @@
+import { renderSources, sourceTitle } from '../../conversation/source-lines.ts'
 import type { Answer, Citation } from '../../domain/answer.ts'
 import { type FormattedText, linkRun, plainRun, type Run } from './formatted-text.ts'
 import { answerKeyboard } from './keyboards.ts'
@@ -17,26 +18,22 @@ export function linkFootnotes(text: string, citations: readonly Citation[]): For
   return [...runs, plainRun(text.slice(end))]
 }
 
-const sourceRuns = ({ number, title, publisher, published, url }: Citation): FormattedText => [
-  plainRun(`\n[${number}] `),
-  linkRun(title, url),
-  plainRun(
-    [publisher, published]
-      .filter(Boolean)
-      .map((part) => ` · ${part}`)
-      .join(''),
-  ),
-]
+/** The heading, then a line for each source, linked to it. */
+function sourceRuns({ citations, language }: Answer): FormattedText {
+  const [heading] = renderSources(citations, language)
+  if (heading === undefined) return []
+  const lines = citations.flatMap((citation) => [
+    plainRun(`\n[${citation.number}] `),
+    linkRun(sourceTitle(citation), citation.url),
+  ])
+  return [plainRun(`\n\n${heading}`), ...lines]
+}
 
 /** An answer with linked footnotes, its sources below, and its buttons. */
 export function renderAnswer(answer: Answer, answerId: string): RenderedMessage {
   const keyboard = answerKeyboard(answer, answerId)
-  const sources = answer.citations.flatMap(sourceRuns)
   return {
-    content: [
-      ...linkFootnotes(answer.text, answer.citations),
-      ...(sources.length > 0 ? [plainRun('\n'), ...sources] : []),
-    ],
+    content: [...linkFootnotes(answer.text, answer.citations), ...sourceRuns(answer)],
     ...(keyboard ? { keyboard } : {}),
   }
 }

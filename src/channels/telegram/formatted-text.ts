@@ -40,6 +40,10 @@ export const toHtml = (runs: FormattedText): string => runs.map(runToHtml).join(
 /** What is left after Telegram has parsed the entities; its limits count this. */
 export const toPlainText = (runs: FormattedText): string => runs.map((run) => run.text).join('')
 
+/** The text, or as much of it as fits with an ellipsis. */
+export const shorten = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+
 /** The part of `runs` between two offsets of its plain text. */
 export function sliceRuns(runs: FormattedText, from: number, to: number): FormattedText {
   const slice: Run[] = []

@@ -1,28 +1,27 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer, Suggestion } from '../../domain/answer.ts'
 import { encodeButton, fitsCallbackData } from './callback-data.ts'
-import { cleanText } from './formatted-text.ts'
+import { cleanText, shorten } from './formatted-text.ts'
 import { wordingFor } from './wording.ts'
 
 /** A label longer than this is no longer a button. */
 const LABEL_LIMIT = 100
 
-const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data })
+const labelOf = (text: string): string => shorten(cleanText(text), LABEL_LIMIT)
 
-const shorten = (text: string): string =>
-  text.length > LABEL_LIMIT ? `${text.slice(0, LABEL_LIMIT).toWellFormed().replaceAll('\uFFFD', '')}…` : text
+const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data })
 
 /**
  * A question that does not fit into the button's data becomes the button's label,
  * so that a press can be understood from the message alone, at any later time.
  */
 function suggestionButton({ label, text, action }: Suggestion, position: number): InlineKeyboardButton {
-  if (action) return button(shorten(cleanText(label)), encodeButton({ type: action }))
+  if (action) return button(labelOf(label), encodeButton({ type: action }))
   const question = cleanText(text ?? label)
   const data = encodeButton({ type: 'ask', text: question })
   return fitsCallbackData(data)
-    ? button(shorten(cleanText(label)), data)
-    : button(shorten(question), encodeButton({ type: 'ask-label' }, position))
+    ? button(labelOf(label), data)
+    : button(labelOf(question), encodeButton({ type: 'ask-label' }, position))
 }
 
 const isAsked = (kind: Answer['kind']): boolean => kind === 'answer' || kind === 'list' || kind === 'match'
@@ -42,8 +41,9 @@ function lastRow(answer: Answer, answerId: string): InlineKeyboardButton[] {
 
 /** Suggestions one a row (decisions of the interview side by side), then 👍 👎 转人工 where they make sense. */
 export function answerKeyboard(answer: Answer, answerId: string): InlineKeyboardMarkup | undefined {
-  const suggestions = answer.suggestions.map((suggestion, position) => ({
-    isDecision: suggestion.action !== undefined,
+  const named = answer.suggestions.filter(({ label }) => cleanText(label).trim())
+  const suggestions = named.map((suggestion, position) => ({
+    isDecision: suggestion.action !== undefined && suggestion.action !== 'human',
     button: suggestionButton(suggestion, position),
   }))
   const rows = [

@@ -51,7 +51,7 @@ export class PrivateChat {
     }
     await this.#receive(inbound)
     if (isDecision(inbound)) this.#removeButtons(inbound.address, messageId)
-    this.#answer(query, inbound.action?.type === 'feedback' ? { text: wording.thanks } : {})
+    this.#answer(query, {})
   }
 
   async #receive(inbound: InboundMessage): Promise<void> {

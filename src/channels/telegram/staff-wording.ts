@@ -2,6 +2,10 @@ import type { ClaimOutcome, CloseOutcome, RelayOutcome } from '../../ports/staff
 
 const ownerName = (lead: { readonly owner?: { readonly name: string } }): string => lead.owner?.name ?? '其他同事'
 
+export const CLAIM_LABEL = '认领'
+
+export const CARD_HINT = '回复本消息即可答复企业；回复 /close 办结。'
+
 export const STAFF_HELP = [
   '线索处理说明',
   '• 认领：点线索卡片下方的“认领”按钮。',

@@ -133,6 +133,7 @@ test('no button exceeds what Telegram takes, whatever the suggestion', async () 
   const suggestions = [
     { label: '长'.repeat(500), text: '问'.repeat(500) },
     { label: '<b>&', text: 'x\u0000y' },
+    { label: ' ', text: '空' },
   ]
   await bench.channel.deliver({ message: answering(42, anAnswer({ suggestions })) })
   expect(user.received[0]?.buttons.flat().length).toBe(5)

@@ -36,8 +36,8 @@ test('a refused token is one clear line in the log', async () => {
   await using bench = await ChannelBench.open({ token: '999:WRONG' })
   bench.channel.start()
   await bench.telegram.until('three tries', () => bench.telegram.callsOf('getMe').length >= 3)
-  expect(bench.log.count(/^TELEGRAM_BOT_TOKEN: /)).toBe(1)
-  expect(JSON.stringify(bench.log.lines)).not.toContain('WRONG')
+  expect(bench.logged(/^TELEGRAM_BOT_TOKEN: /)).toBe(1)
+  expect(JSON.stringify(bench.log.entries)).not.toContain('WRONG')
 })
 
 test('an update is confirmed only after it was stored', async () => {
@@ -63,7 +63,7 @@ test('an update that can never be stored is given up once another one after it c
   bench.channel.start()
   await bench.telegram.until('storing', () => bench.texts.length === 1)
   expect(bench.texts).toEqual(['您好'])
-  expect(bench.log.count(/given up/)).toBe(1)
+  expect(bench.logged(/given up/)).toBe(1)
 })
 
 test('while nothing can be stored nothing is given up', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ChannelBench } from '../../support/telegram/channel-bench.ts'
-import { aLead, outgoing, STAFF_CHAT } from '../../support/telegram/samples.ts'
+import { aLead, anAnswer, outgoing, STAFF_CHAT } from '../../support/telegram/samples.ts'
 
 /** The staff chat with the card of the desk's lead in it. */
 async function openDesk() {
@@ -127,7 +127,8 @@ test('the card hides the contact until it is claimed, then shows it without the 
   expect(card.text).toContain('海河装备 <集团>')
   expect(card.text).toContain('武清区有没有50亩工业用地？')
   expect(card.text).not.toContain('13812345678')
-  const lead = aLead({ status: 'claimed', owner: { id: '7', name: '王芳' } })
+  const owner = { id: '7', name: '王芳' }
+  const lead = aLead({ status: 'claimed', owner, claimedAt: '2024-11-24T02:05:00.000Z' })
   const message = outgoing(STAFF_CHAT, { type: 'lead-card-update', leadId: lead.id })
   const delivery = { message, lead, targetMessageId: String(card.id) }
   expect(await bench.channel.deliver(delivery)).toEqual({ externalMessageId: String(card.id) })
@@ -136,6 +137,18 @@ test('the card hides the contact until it is claimed, then shows it without the 
   expect(wang.received[0]).toMatchObject({ buttons: [], edits: 1 })
   expect(wang.received[0]?.text).toContain('13812345678')
   expect(wang.received[0]?.text).toContain('王芳')
+})
+
+test('a card is one message whatever the enterprise wrote', async () => {
+  await using bench = await ChannelBench.open()
+  const wang = bench.telegram.member(STAFF_CHAT, 7, '王芳')
+  const need = { company: '司'.repeat(3000), project: '项'.repeat(3000), area: '😀'.repeat(3000) }
+  const lead = aLead({ need, question: '问'.repeat(5000), citations: anAnswer().citations })
+  await bench.channel.deliver({ message: outgoing(STAFF_CHAT, { type: 'lead-card', leadId: lead.id }), lead })
+  expect(wang.received).toHaveLength(1)
+  expect(wang.received[0]?.text).toContain('待认领')
+  expect(wang.received[0]?.links[0]?.url).toBe('https://example.org/p?a=1&b=2')
+  expect(wang.received[0]?.buttons.flat().map((button) => button.text)).toEqual(['认领'])
 })
 
 test('a card that was deleted comes again with the update', async () => {
@@ -162,7 +175,7 @@ test('a card waits while the staff chat cannot be reached, and the log names the
   await using bench = await ChannelBench.open({ staffChatId: '-100999' })
   const message = outgoing(-100999, { type: 'lead-card', leadId: 'L-241124-07' })
   await expect(bench.channel.deliver({ message, lead: aLead() })).rejects.toMatchObject({ isRetryable: true })
-  expect(bench.log.count(/^TELEGRAM_STAFF_CHAT_ID/)).toBe(1)
+  expect(bench.logged(/^TELEGRAM_STAFF_CHAT_ID/)).toBe(1)
 })
 
 test('a group that became a supergroup still gets its card', async () => {
@@ -177,5 +190,5 @@ test('a group that became a supergroup still gets its card', async () => {
   const message = outgoing(STAFF_CHAT, { type: 'lead-card', leadId: 'L-241124-07' })
   await bench.channel.deliver({ message, lead: aLead() })
   expect(wang.received).toHaveLength(1)
-  expect(bench.log.count(/^TELEGRAM_STAFF_CHAT_ID/)).toBe(1)
+  expect(bench.logged(/^TELEGRAM_STAFF_CHAT_ID/)).toBe(1)
 })

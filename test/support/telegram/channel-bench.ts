@@ -1,9 +1,9 @@
 import { TelegramChannel, type TelegramChannelOptions } from '../../../src/channels/telegram/telegram-channel.ts'
+import { RecordingLog } from '../recording-log.ts'
 import { FakeBotApi } from './fake-bot-api.ts'
 import { ImpatientClock } from './impatient-clock.ts'
 import { MemoryDeliveryProgress } from './memory-delivery-progress.ts'
 import { RecordingDesk } from './recording-desk.ts'
-import { RecordingLog } from './recording-log.ts'
 import { RecordingReception } from './recording-reception.ts'
 import { STAFF_CHAT } from './samples.ts'
 
@@ -42,6 +42,11 @@ export class ChannelBench implements AsyncDisposable {
   /** The texts stored so far, in order. */
   get texts(): readonly string[] {
     return this.reception.stored.map((message) => message.text)
+  }
+
+  /** How many lines of the log match. */
+  logged(pattern: RegExp): number {
+    return this.log.entries.filter((entry) => pattern.test(entry.message)).length
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
