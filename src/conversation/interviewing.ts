@@ -7,7 +7,7 @@ import { extractDetails } from './extraction/extract.ts'
 import { dropInterview, register } from './handing-over.ts'
 import { promptOf, withDetails, withSkipped } from './interview.ts'
 import { bareContact, contactProblem, isCorrection, readAnswer } from './interview-answer.ts'
-import { isCancel, isNo, isSkip, isYes } from './phrases.ts'
+import { isCancel, isGreeting, isNo, isSkip, isYes } from './phrases.ts'
 import { isQuestion } from './question.ts'
 import { interviewing, withOffer } from './state.ts'
 import type { Turn, TurnDecision } from './turn.ts'
@@ -77,13 +77,16 @@ export async function continueInterview(
   if (isQuestion(text) && (awaiting === 'consent' || !found[awaiting])) {
     return answerBetween(turn, interview, dependencies)
   }
-  const answered = awaiting === 'phone' ? { ...bareContact(text), ...found } : readAnswer(awaiting, text, found)
+  if (isNo(text) && awaiting !== 'consent') return skip(turn, interview)
+  if (isYes(text) || isGreeting(text)) return ask(turn, interview)
+  // Of several messages read together the first answers the question; the others may add to it.
+  const first = awaiting === 'project' ? text : (text.split('\n')[0] ?? '')
+  const answered =
+    awaiting === 'phone'
+      ? { ...bareContact(text), ...found }
+      : { ...found, ...readAnswer(awaiting, first, extractDetails(first, names)) }
   const next = withDetails(interview, answered)
-  if (Object.keys(answered).length === 0) {
-    if (awaiting === 'consent') return ask(turn, interview, [wording.consentHint])
-    if (awaiting === 'phone') return ask(turn, interview, [contactProblem(text, found, wording) ?? ''])
-    return ask(turn, interview)
-  }
+  if (awaiting === 'consent' && Object.keys(answered).length === 0) return ask(turn, next, [wording.consentHint])
   if (isCorrection(text)) return ask(turn, next, [wording.corrected])
   const problem =
     awaiting === 'phone' && next.awaiting === 'phone' ? contactProblem(text, answered, wording) : undefined

@@ -25,6 +25,15 @@ export function hasInvestIntent(text: string): boolean {
   return OTHERS.some((pattern, index) => pattern.test(text) && (index < OTHERS.length - 1 || GERMAN_WISH.test(text)))
 }
 
+const CLAUSE_END = /[，,。;；!！\n]/u
+const HAS_DEED = new RegExp(DEED, 'u')
+
+/** The part of a statement of intent that says what is to be done, for the project's description. */
+export function investClause(text: string): string {
+  const clause = text.split(CLAUSE_END).find((part) => HAS_DEED.test(part))
+  return (clause ?? text).replace(/\s+/g, ' ').trim().slice(0, 200)
+}
+
 const SELF_WORDS =
   /我们|我司|我公司|我方|本公司|本企业|我厂|我是|我叫|我在|我的|我姓|咱们|\b(?:we|our|i am|i'm|my)\b|当社|弊社|私たち|우리|저희|\b(?:wir|unser\w*)\b/iu
 

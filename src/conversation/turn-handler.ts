@@ -12,7 +12,7 @@ import { handOver } from './handing-over.ts'
 import { MAXIMUM_LENGTH } from './input-text.ts'
 import { promptOf } from './interview.ts'
 import { continueInterview } from './interviewing.ts'
-import { hasInvestIntent, speaksOfSelf } from './invest-intent.ts'
+import { hasInvestIntent, investClause, speaksOfSelf } from './invest-intent.ts'
 import { besidesHumanRequest, isCancel, isNo, isProgressRequest, isYes } from './phrases.ts'
 import { progressText } from './progress.ts'
 import { isQuestion } from './question.ts'
@@ -94,7 +94,9 @@ export class TurnHandler {
       if (isAccepted) return forget(turn, this.#options.leads)
       return isDeclined ? this.#say(turn, forgetWording.kept) : undefined
     }
-    if (isAccepted || action?.type === 'human') return handOver(turn, this.#options.leads, offer.question)
+    if (isAccepted || action?.type === 'human') {
+      return handOver(turn, this.#options.leads, besidesHumanRequest(text) ?? offer.question)
+    }
     return isDeclined ? this.#say(turn, offerDeclined) : undefined
   }
 
@@ -119,13 +121,11 @@ export class TurnHandler {
     const details = isInvesting || speaksOfSelf(text) ? pick(extractDetails(text, districtNames()), NEED_FIELDS) : {}
     const known = { ...state, known: { ...state.known, ...details } }
     if (action?.type === 'human') {
-      const last = state.turns.at(-1)
-      const unanswered = last?.kind === 'abstain' ? last.question : undefined
-      return handOver({ ...turn, state: known }, leads, besidesHumanRequest(text) ?? unanswered)
+      return handOver({ ...turn, state: known }, leads, besidesHumanRequest(text))
     }
     if (action) return this.#say(turn, wordingFor(language).nothingPending)
     if (isInvesting && !isQuestion(text)) {
-      const project = details.project ?? text.replace(/\s+/g, ' ').slice(0, 200)
+      const project = details.project ?? investClause(text)
       return handOver({ ...turn, state: { ...known, known: { ...known.known, project } } }, leads)
     }
     const answered = await answerQuestion(answerer, turn, known, language)

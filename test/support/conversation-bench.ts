@@ -1,0 +1,106 @@
+import { SqliteOperations } from '../../src/adapters/sqlite/operations/sqlite-operations.ts'
+import type { ConversationServiceOptions } from '../../src/conversation/conversation-service.ts'
+import { ConversationService } from '../../src/conversation/conversation-service.ts'
+import { OutboxDispatcher } from '../../src/conversation/outbox-dispatcher.ts'
+import type { Answer } from '../../src/domain/answer.ts'
+import type { InboundMessage } from '../../src/domain/message.ts'
+import { LeadDesk } from '../../src/leads/lead-desk.ts'
+import type { Answerer } from '../../src/ports/answerer.ts'
+import { FakeClock } from './fake-clock.ts'
+import { RecordingChannel } from './recording-channel.ts'
+import { RecordingLog } from './recording-log.ts'
+import { ScriptedAnswerer } from './scripted-answerer.ts'
+import { TemporaryFolder } from './temporary-folder.ts'
+
+export const STAFF_CHAT = '-1001'
+
+interface BenchOptions extends Partial<Pick<ConversationServiceOptions, 'burstWindowMs' | 'concurrency'>> {
+  readonly answerer?: Answerer
+  readonly hasStaffChat?: boolean
+  readonly channel?: RecordingChannel
+}
+
+/** The real conversation, stores, dispatcher and desk over a recording channel and a clock that stands still. */
+export class ConversationBench implements AsyncDisposable {
+  readonly clock = new FakeClock()
+  readonly log = new RecordingLog()
+  readonly folder = new TemporaryFolder()
+  readonly channel: RecordingChannel
+  readonly operations: SqliteOperations
+  readonly service: ConversationService
+  readonly dispatcher: OutboxDispatcher
+  readonly desk: LeadDesk
+  #count = 0
+
+  constructor(options: BenchOptions = {}) {
+    const { clock, log } = this
+    const {
+      answerer = new ScriptedAnswerer(),
+      hasStaffChat = true,
+      channel = new RecordingChannel(),
+      ...rest
+    } = options
+    this.channel = channel
+    this.operations = new SqliteOperations({ directory: this.folder.path, clock })
+    const { leads, outbox } = this.operations
+    const staff = hasStaffChat ? { staffChatId: STAFF_CHAT } : {}
+    const wake = () => this.dispatcher.wake()
+    const districtNames = () => ['武清区', '武清', '东丽区', 'Wuqing']
+    this.dispatcher = new OutboxDispatcher({
+      outbox,
+      leads,
+      channels: new Map([[channel.name, channel]]),
+      clock,
+      log,
+      random: () => 1,
+    })
+    const { inbox, conversations } = this.operations
+    this.service = new ConversationService({
+      inbox,
+      outbox,
+      conversations,
+      leads,
+      answerer,
+      clock,
+      log,
+      districtNames,
+      wake,
+      ...staff,
+      ...rest,
+    })
+    this.desk = new LeadDesk({ leads, outbox, clock, wake, ...staff })
+  }
+
+  message(text: string, more: Partial<InboundMessage> = {}): InboundMessage {
+    this.#count += 1
+    return {
+      channel: 'page',
+      externalId: `m${this.#count}`,
+      conversationId: 'page:1',
+      address: 'page:1',
+      text,
+      receivedAt: this.clock.now().toISOString(),
+      ...more,
+    }
+  }
+
+  /** Says something on the page and returns the answers to it. */
+  async say(text: string, more: Partial<InboundMessage> = {}): Promise<readonly Answer[]> {
+    const messages = await this.service.converse(this.message(text, more))
+    return messages.flatMap(({ content }) => (content.type === 'answer' ? [content.answer] : []))
+  }
+
+  /** The texts of the answers to the last of several messages said one after the other. */
+  async texts(...said: readonly string[]): Promise<string> {
+    let answers: readonly Answer[] = []
+    for (const text of said) answers = await this.say(text)
+    return answers.map((answer) => answer.text).join('\n---\n')
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.service[Symbol.asyncDispose]()
+    await this.dispatcher[Symbol.asyncDispose]()
+    await this.operations[Symbol.asyncDispose]()
+    this.folder[Symbol.dispose]()
+  }
+}
