@@ -6,8 +6,9 @@ import { foldText } from './figure-folding.ts'
 import { fractionsIn } from './figure-fractions.ts'
 import { identifiersIn } from './figure-identifiers.ts'
 
-/** What looks like a number but counts nothing: footnotes, list marks. */
+/** What looks like a number but counts nothing: footnotes, list marks, five-year plans. */
 const MARKS: readonly RegExp[] = [
+  /1[1-9](?:th|\.)? (?:five-year plan|fünfjahresplan)|第十[一二三四五六]个五年/gu,
   /[[【]\s*\^?\d{1,2}\^?(?:\s*[,、-]\s*\d{1,2})*\s*[\]】]/gu,
   /^[^\S\n]*(?:\(?\d{1,2}[.)、](?!\d)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)/gmu,
   /(?<=[;:,。、\s])\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)/gu,
@@ -16,6 +17,7 @@ const MARKS: readonly RegExp[] = [
 const ORDINAL = /第\s*$/u
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?![a-z])/u
 const RANGE = /^\s*(?:-+|—+|–|~|〜|至|到|to|bis|から|에서)\s*$/u
+const VAGUE_BEFORE = /[几数]$/u
 const LONE_SCALE = /^[百千万亿]$/u
 
 const blank = (text: string, start: number, end: number): string =>
@@ -42,10 +44,10 @@ function completeRanges(text: string, amounts: readonly FoundAmount[]): FoundAmo
   return completed
 }
 
-/** Numerals inside words (十四五, 一带一路) and articles (一家) are no figures. */
-function isFigure({ notation, written, unit, value }: FoundAmount): boolean {
+/** Numerals inside words (十四五, 一带一路), articles (一家) and vague numbers (几十家) are no figures. */
+function isFigure(text: string, { notation, written, unit, value, start }: FoundAmount): boolean {
   if (notation === 'digits') return true
-  if (LONE_SCALE.test(written)) return false
+  if (LONE_SCALE.test(written) || VAGUE_BEFORE.test(text.slice(0, start))) return false
   if (written === '一') return unit !== undefined && unit.unit !== 'count'
   return unit !== undefined || value >= 10_000 || notation === 'words'
 }
@@ -96,7 +98,7 @@ export function figuresIn(original: string, language: Language = 'zh'): Figure[]
   const { fractions, rest: numbers } = fractionsIn(rest, blank)
   for (const { start, end, ...fraction } of fractions) add(start, end, fraction)
   for (const amount of completeRanges(numbers, amountsIn(numbers))) {
-    if (isFigure(amount)) add(amount.start, amount.end, asFigure(numbers, amount))
+    if (isFigure(numbers, amount)) add(amount.start, amount.end, asFigure(numbers, amount))
   }
   return figures.sort((a, b) => a.start - b.start)
 }

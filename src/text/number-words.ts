@@ -38,6 +38,13 @@ const WORDS: Readonly<Record<string, number>> = {
   zehn: 10,
   elf: 11,
   zwölf: 12,
+  dreizehn: 13,
+  vierzehn: 14,
+  fünfzehn: 15,
+  sechzehn: 16,
+  siebzehn: 17,
+  achtzehn: 18,
+  neunzehn: 19,
   zwanzig: 20,
   dreißig: 30,
   vierzig: 40,
@@ -49,13 +56,26 @@ const WORDS: Readonly<Record<string, number>> = {
   hundert: 100,
   tausend: 1000,
 }
+const KOREAN: Readonly<Record<string, number>> = {
+  두: 2,
+  세: 3,
+  네: 4,
+  다섯: 5,
+  여섯: 6,
+  일곱: 7,
+  여덟: 8,
+  아홉: 9,
+  열: 10,
+}
 const WORD = Object.keys(WORDS).join('|')
 
-/** Numbers spelled out in English or German, as a regular expression source over lower-case text. */
-export const NUMBER_WORDS = `(?<![\\p{L}])(?:one hundred|one thousand|(?:${WORD})(?:[ -](?:${WORD}|one))*)(?![\\p{L}])`
+/** Numbers spelled out in English, German or Korean, as a regular expression source over lower-case text. */
+export const NUMBER_WORDS = `(?<![\\p{L}])(?:one hundred|one thousand|(?:${WORD})(?:[ -](?:${WORD}|one))*)(?![\\p{L}])|(?<![\\p{L}])(?:${Object.keys(KOREAN).join('|')})(?=\\s?(?:개|곳|가지|명|건|번|달|해))`
 
 /** The number of words that NUMBER_WORDS matched: twenty-five is 25, three hundred is 300. */
 export function parseNumberWords(text: string): number {
+  const korean = KOREAN[text]
+  if (korean !== undefined) return korean
   let total = 0
   for (const word of text.split(/[ -]/)) {
     const value = word === 'one' ? 1 : (WORDS[word] ?? 0)

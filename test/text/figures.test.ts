@@ -57,6 +57,7 @@ describe('figures in Chinese text', () => {
     '武清开发区有汽车产业园。[1][2]',
     '“十四五”规划、京津冀一体化、一带一路、万达、千方百计',
     '一家企业、一个园区、一项政策',
+    '几十家企业，数百亿元，两三家',
     '1. 资金支持\n2、人才支持\n（三）其他\n① 一般',
     '一是补贴；二是人才。第一，第二、',
   ])('nothing is counted in %s', (text) => {
@@ -83,6 +84,9 @@ describe('figures in other languages', () => {
       '31.6 square kilometres, 50 km2, a 20-mu plot',
       ['area-square-metre 31600000', 'area-square-metre 50000000', 'area-mu 20'],
     ],
+    ['en', 'during the 14th Five-Year Plan', []],
+    ['ko', '두 개의 단지', ['count 2']],
+    ['de', 'fünfzehn Unternehmen', ['count 15 organisation']],
     ['ja', '1億2000万元、53社、2024年9月24日', ['money-cny 120000000', 'count 53 organisation', 'date 2024/9/24']],
     ['ko', '1억 2000만 위안, 53개 기업, 2024년 9월 24일', ['money-cny 120000000', 'count 53', 'date 2024/9/24']],
     [

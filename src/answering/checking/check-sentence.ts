@@ -6,6 +6,7 @@ import type { NameIndex } from './name-index.ts'
 import { unsupportedName } from './names-held.ts'
 import { unsupportedPromise } from './promises.ts'
 import { contradiction } from './statements.ts'
+import { swappedFigure } from './swapped-figure.ts'
 import type { RejectionReason, Verdict } from './verdict.ts'
 
 const reject = (reason: RejectionReason, detail: string): Verdict => ({ ok: false, reason, detail })
@@ -25,6 +26,8 @@ function checkSpan(
   const texts = cited.map(evidenceText)
   const figure = unsupportedFigure(span.text, language, texts)
   if (figure) return reject('unsupported-figure', figure.text)
+  const swapped = language === 'zh' ? swappedFigure(span.text, texts) : undefined
+  if (swapped) return reject('unsupported-figure', swapped.text)
   const name = unsupportedName(span.text, language, texts, names)
   if (name !== undefined) return reject('unsupported-name', name)
   const promise = unsupportedPromise(span.text, texts)

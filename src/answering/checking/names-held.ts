@@ -8,7 +8,9 @@ const LATIN_WORD = /(?<![a-z0-9])[a-z][a-z&.+-]*[a-z](?![a-z0-9])/gu
 const ACRONYM = /(?<![\p{L}\d])[A-Z]{3,}(?![\p{L}\d])/gu
 /** Units, currencies and everyday abbreviations are no names. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  'cny rmb usd eur hkd prc gdp sme smes vat ceo km kw mw gw kwh mwh gwh mu ha nev ftz ict www http https'.split(' '),
+  'cny rmb usd eur hkd prc gdp sme smes vat ceo km kw mw gw kwh mwh gwh mu ha nev ftz ict ai it app www http https'.split(
+    ' ',
+  ),
 )
 
 /** Compared without marks and blanks: 华新绿云(集团) and 华新绿云集团 are one. */

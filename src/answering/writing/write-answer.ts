@@ -81,7 +81,11 @@ export async function writeAnswer(
   options: WritingOptions,
 ): Promise<WrittenAnswer | undefined> {
   const { question, language, history } = request
-  const passages = request.passages.filter((passage) => !addressesModel([passage.title, passage.text].join('\n')))
+  const passages = request.passages.filter(({ title, text, sourceIds }) => {
+    const withheld = addressesModel(`${title}\n${text}`)
+    if (withheld) options.log.warn({ sourceIds }, 'a passage speaks to the language model and was kept from it')
+    return !withheld
+  })
   if (passages.length === 0) return undefined
   const evidence = new Map(passages.map((passage) => [passage.number, passage]))
   const timeout = new AbortController()

@@ -28,6 +28,14 @@ const EVIDENCE: ReadonlyMap<number, Evidence> = new Map<number, Evidence>([
   ],
   [3, { title: '算力设施', sourceIds: ['S206'], text: '名称|总投资(亿元)|时间\n人工智能计算中心|12.7|2025-06' }],
   [4, { title: '补贴', sourceIds: ['S001'], text: '单个项目最高500万元。' }],
+  [
+    5,
+    {
+      title: '孵化器',
+      sourceIds: ['S002'],
+      text: '孵化载体30个，其中高新技术企业12家。\n2014年认定为国家级孵化器，2017年复核评价良好。',
+    },
+  ],
 ])
 
 const verdict = (sentence: string, language: Language = 'zh') => {
@@ -44,6 +52,8 @@ describe('a sentence that its cited passage holds is let through', () => {
     ['zh', '拟投资一亿二千万元的是北京京顺达汽车集团有限公司。【2】'],
     ['zh', '人工智能计算中心总投资12.7亿元。[3]'],
     ['zh', '落后产能项目不予支持。[1]'],
+    ['zh', '园内共有孵化载体30个，培育高新技术企业12家。[5]'],
+    ['zh', '2014年获认定为国家级孵化器，2017年通过评价。[5]'],
     ['zh', '具体金额以主管部门认定为准，不能保证获得支持。[1]'],
     ['zh', '资料未提及该项目的地价。[2]'],
     ['zh', '是的，《推动制造业高质量发展若干政策措施》按10%支持。[1]'],
@@ -72,6 +82,8 @@ describe('a sentence is dropped', () => {
     ['unsupported-figure', 'There are three parks in this area.[2]', 'en'],
     ['unsupported-figure', 'Support is up to CNY 500 million.[1]', 'en'],
     ['unsupported-figure', 'USD 50 million at most.[1]', 'en'],
+    ['unsupported-figure', '孵化载体12个，高新技术企业30家。[5]'],
+    ['unsupported-figure', '2017年认定为国家级孵化器。[5]'],
     ['unsupported-name', '东丽区的主导产业为生物医药和汽车零部件。[2]'],
     ['unsupported-name', '武清开发区的主导产业为生物医药和汽车零部件。[3]'],
     ['unsupported-name', '北京华新绿云集团有限公司签约。[2]'],
