@@ -1,5 +1,5 @@
-const OPENING = '([{<（［｛〔【《〈「『“‘'
-const CLOSING = ')]}>）］｝〕】》〉」』”’'
+const OPENING = '([{（［｛〔【《〈「『“‘'
+const CLOSING = ')]}）］｝〕】》〉」』”’'
 const CHINESE_END = new Set('。！？；…')
 const ENGLISH_END = new Set('.!?')
 /** A bracket left open longer than this is a slip of the writer and no longer holds a sentence together. */

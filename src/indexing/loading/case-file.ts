@@ -34,7 +34,7 @@ function readRow(
 ) {
   const meta = parseWithSchema(recordSchema, valuesOf(table, row), file.path, () => row.line) as MetaOf<'case'>
   for (const id of [meta.park, meta.event]) {
-    if (id !== undefined && context.nameOf(id) === undefined) {
+    if (id !== undefined && context.nameOf(id) === undefined && !context.wasRejected(id)) {
       throw new RejectedFileError(file.path, `${meta.id} names ${id}, which is not in the knowledge base`, row.line)
     }
   }

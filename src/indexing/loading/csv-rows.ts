@@ -18,11 +18,21 @@ export interface CsvTable {
  */
 export function parseCsv(text: string, file: string): CsvTable {
   let parsed: { info: Info; record: string[] }[]
+  let lastWholeLine = 0
   try {
-    parsed = parse(text, { info: true, skip_empty_lines: true, skip_records_with_empty_values: true }) as never
+    parsed = parse(text, {
+      info: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      on_record: (row, { lines }) => {
+        lastWholeLine = lines
+        return row
+      },
+    }) as never
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
-    const line = typeof cause.lines === 'number' ? cause.lines : undefined
+    // A quote that is never closed swallows the rest of the file: the row it is in comes after the last whole one.
+    const line = cause.code === 'CSV_QUOTE_NOT_CLOSED' ? lastWholeLine + 1 : Number(cause.lines)
     throw new RejectedFileError(file, `bad CSV: ${cause.message}`, line, { cause })
   }
   const rows = parsed.map(({ info, record }) => ({

@@ -25,6 +25,9 @@ export class LoadingBench implements ReadingContext {
 
   readonly nameOf = (id: string): string | undefined => this.#records.get(id)?.record.name
 
+  readonly wasRejected = (id: string): boolean =>
+    this.#rejected.some(({ file }) => file.endsWith(`/${id}.md`) || file === `${id}.md`)
+
   readonly descriptionOf = (documentId: string): ListDescription | undefined => this.#descriptions.get(documentId)
 
   describe(documentId: string, description: ListDescription): void {
@@ -54,8 +57,20 @@ export class LoadingBench implements ReadingContext {
     for (const record of content.records) this.#records.set(record.id, { record, file })
   }
 
+  /** Leaves out policies that name a successor which does not exist. */
+  #checkSuccessors(): void {
+    for (const { record, file } of [...this.#records.values()]) {
+      const unknown = record.relations.supersededBy?.find((id) => !this.#records.has(id) && !this.wasRejected(id))
+      if (unknown === undefined) continue
+      this.reject({ file, reason: `"superseded_by" names ${unknown}, which is not in the knowledge base` })
+      this.#records.delete(record.id)
+      this.#documents.delete(record.documentId)
+    }
+  }
+
   /** Everything read, sorted, with relations in both directions; own sources only of what was kept. */
   finish(): LoadedKnowledge {
+    this.#checkSuccessors()
     const documents = [...this.#documents.values()].map((entry) => entry.document).sort(byId)
     const records = [...this.#records.values()].map((entry) => entry.record).sort(byId)
     const cited = new Set(

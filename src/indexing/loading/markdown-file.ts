@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
+import { separateLabels } from './announcement.ts'
 import { type Block, parseBlocks } from './blocks.ts'
 import { parseFactLine } from './fact-line.ts'
 import { buildFreeDocument } from './free-document.ts'
@@ -95,15 +96,18 @@ export function readMarkdown(file: KnowledgeFile, context: ReadingContext): Load
     return { ...emptyKnowledge(), documents: [built.document], records: [built.record] }
   }
   const free = parseWithSchema(freeSchema, meta, file.path, lineOf)
-  const plain = blocks.map(plainBlock)
+  const { labels, blocks: plain } = separateLabels(blocks.map(plainBlock))
   const [first] = plain
-  const title = free.title ?? (first?.type === 'heading' && first.level === 1 ? first.text : fileStem(file.documentId))
+  const title =
+    free.title ??
+    labels.title ??
+    (first?.type === 'heading' && first.level === 1 ? first.text : fileStem(file.documentId))
   const document = buildFreeDocument(
     {
       documentId: file.documentId,
       file: file.path,
       line: lineOf(['sources']),
-      origin: { ...free, title },
+      origin: { ...labels, ...known(free), title },
       aliases: free.aliases,
       confidence: free.confidence,
       sourceIds: free.sources,
@@ -114,6 +118,10 @@ export function readMarkdown(file: KnowledgeFile, context: ReadingContext): Load
   )
   return { ...emptyKnowledge(), documents: [document] }
 }
+
+/** Without keys that hold nothing. */
+const known = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>
 
 /** Every source id written in the text, so that a corrected source counts as a change. */
 function citedIn(text: string, listed: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { RejectedFileError } from '../../domain/errors.ts'
 const BLANK = new Set(['', 'null', '~'])
 
 /** The object without keys that have no value, so that an empty cell or key means "not known". */
-export const withoutBlanks = (values: Record<string, unknown>): Record<string, unknown> =>
+const withoutBlanks = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).filter(([, value]) => !(typeof value === 'string' && BLANK.has(value.trim()))),
   )

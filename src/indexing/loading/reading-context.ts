@@ -6,6 +6,8 @@ export interface ReadingContext {
   readonly catalogue: SourceCatalogue
   /** The name of a park or event that was read before. */
   readonly nameOf: NameOf
+  /** Whether a file named for this id was rejected, so that what names it need not be. */
+  readonly wasRejected: (id: string) => boolean
   /** The description that lies beside a CSV file, by document id. */
   readonly descriptionOf: (documentId: string) => ListDescription | undefined
 }

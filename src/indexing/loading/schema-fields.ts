@@ -12,7 +12,7 @@ const CONFIDENCES: Record<string, Confidence> = {
   low: 'low',
 }
 
-export const requiredText = z.string({ error: 'is missing or not a text' }).trim().min(1, 'is empty')
+export const requiredText = z.string({ error: 'is missing, empty or not a text' }).trim().min(1, 'is empty')
 export const optionalText = z.string({ error: 'is not a text' }).trim().optional()
 export const isoDate = requiredText.refine(isIsoDate, 'is not a date of the form 2024, 2024-09 or 2024-09-25')
 export const period = requiredText.refine(

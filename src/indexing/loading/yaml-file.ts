@@ -37,7 +37,7 @@ function factsOf(
   return facts.map((fact: unknown, index) => {
     const line = lineOf(['facts', index])
     if (typeof fact !== 'string') {
-      throw new RejectedFileError(file.path, 'a fact is not one line of text such as "… [S001]"', line)
+      throw new RejectedFileError(file.path, 'a fact is not a line of text: put it in quotes', line)
     }
     return { fact: parseFactLine(fact, file.path, line), line }
   })
