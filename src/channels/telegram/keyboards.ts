@@ -24,6 +24,11 @@ function suggestionButton({ label, text, action }: Suggestion, position: number)
     : button(labelOf(question), encodeButton({ type: 'ask-label' }, position))
 }
 
+const isDecision = ({ action }: Suggestion): boolean => action !== undefined && action !== 'human'
+
+/** Whether the person is asked to skip, confirm or decline something. */
+export const asksForDecision = ({ suggestions }: Answer): boolean => suggestions.some(isDecision)
+
 const isAsked = (kind: Answer['kind']): boolean => kind === 'answer' || kind === 'list' || kind === 'match'
 
 function lastRow(answer: Answer, answerId: string): InlineKeyboardButton[] {
@@ -43,7 +48,7 @@ function lastRow(answer: Answer, answerId: string): InlineKeyboardButton[] {
 export function answerKeyboard(answer: Answer, answerId: string): InlineKeyboardMarkup | undefined {
   const named = answer.suggestions.filter(({ label }) => cleanText(label).trim())
   const suggestions = named.map((suggestion, position) => ({
-    isDecision: suggestion.action !== undefined && suggestion.action !== 'human',
+    isDecision: isDecision(suggestion),
     button: suggestionButton(suggestion, position),
   }))
   const rows = [

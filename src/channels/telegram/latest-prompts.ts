@@ -8,7 +8,7 @@ const CAPACITY = 10_000
 export class LatestPrompts {
   readonly #messageIds = new Map<string, number>()
 
-  /** An answer was delivered: buttons of earlier messages no longer decide. */
+  /** A new decision was asked for: buttons of earlier messages no longer decide. */
   sent(chatId: string, messageId: number): void {
     this.#messageIds.delete(chatId)
     this.#messageIds.set(chatId, messageId)

@@ -3,6 +3,7 @@ import type { Lead } from '../../domain/lead.ts'
 import type { Delivery } from '../../ports/channel.ts'
 import { renderAnswer } from './answer-message.ts'
 import { plainRun } from './formatted-text.ts'
+import { asksForDecision } from './keyboards.ts'
 import type { LatestPrompts } from './latest-prompts.ts'
 import { renderCard, renderRelay } from './lead-messages.ts'
 import type { MessageSender } from './message-sender.ts'
@@ -29,7 +30,7 @@ export class OutboundMessages {
     switch (content.type) {
       case 'answer': {
         const messageId = await this.#sender.send(id, address, renderAnswer(content.answer, content.answerId))
-        if (messageId !== undefined) this.#prompts.sent(address, messageId)
+        if (messageId !== undefined && asksForDecision(content.answer)) this.#prompts.sent(address, messageId)
         return messageId
       }
       case 'text':

@@ -110,6 +110,20 @@ test('a decision is taken once, and an older question cannot decide a newer one'
   await bench.telegram.until('its buttons to go', () => user.received[1]?.buttons.length === 0)
 })
 
+test('thanks for a vote in between leave the pending decision open', async () => {
+  await using bench = await ChannelBench.open()
+  bench.channel.start()
+  const user = bench.telegram.user(42)
+  const suggestions = [{ label: '同意', action: 'confirm' as const }]
+  const say = (part: Parameters<typeof anAnswer>[0]) =>
+    bench.channel.deliver({ message: answering(42, anAnswer({ citations: [], ...part })) })
+  await say({ kind: 'handoff', suggestions })
+  await say({ kind: 'smalltalk', text: '谢谢您的反馈！' })
+  user.presses('同意')
+  await bench.telegram.until('storing', () => bench.texts.length === 1)
+  expect(bench.reception.stored[0]?.action).toEqual({ type: 'confirm' })
+})
+
 test.each(['label:0', 'nonsense', 'do:delete', 'up:', 'claim:L-241124-07'])(
   'a press that means nothing here (%s) stores nothing and is answered',
   async (data) => {

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { ContactCipher } from '../../../src/adapters/sqlite/operations/contact-cipher.ts'
+import { leadEncryptionKey } from '../../../src/adapters/sqlite/operations/lead-key.ts'
+import { OperationsDatabase } from '../../../src/adapters/sqlite/operations/operations-database.ts'
+import { SqliteDeliveryProgress } from '../../../src/adapters/sqlite/operations/sqlite-delivery-progress.ts'
+import { SqliteOperations } from '../../../src/adapters/sqlite/operations/sqlite-operations.ts'
+import { TelegramChannel } from '../../../src/channels/telegram/telegram-channel.ts'
+import { ConversationService } from '../../../src/conversation/conversation-service.ts'
+import { OutboxDispatcher } from '../../../src/conversation/outbox-dispatcher.ts'
+import { LeadDesk } from '../../../src/leads/lead-desk.ts'
+import { RecordingLog } from '../recording-log.ts'
+import { ScriptedAnswerer } from '../scripted-answerer.ts'
+import type { FakeBotApi } from './fake-bot-api.ts'
+import { ImpatientClock } from './impatient-clock.ts'
+import { STAFF_CHAT } from './samples.ts'
+
+/** The conversation, its stores and its desk on Telegram, with answers from a script. */
+export class TelegramAssistant implements AsyncDisposable {
+  readonly log = new RecordingLog()
+  readonly clock = new ImpatientClock()
+  readonly operations: SqliteOperations
+  readonly #database: OperationsDatabase
+  readonly #service: ConversationService
+  readonly #dispatcher: OutboxDispatcher
+  readonly #channel: TelegramChannel
+
+  /** @param directory where the operations database lies; the same one again is a restart. */
+  constructor(telegram: FakeBotApi, directory: string, answerer = new ScriptedAnswerer()) {
+    const { clock, log } = this
+    const staffChatId = String(STAFF_CHAT)
+    this.operations = new SqliteOperations({ directory, clock })
+    const cipher = new ContactCipher(leadEncryptionKey(directory, undefined))
+    this.#database = new OperationsDatabase(join(directory, 'operations.sqlite'), cipher, clock)
+    const { inbox, outbox, conversations, leads } = this.operations
+    const wake = () => this.#dispatcher.wake()
+    const districtNames = () => ['武清区', '武清']
+    const staff = { staffChatId, clock, wake, leads, outbox }
+    const desk = new LeadDesk(staff)
+    this.#service = new ConversationService({ ...staff, inbox, conversations, answerer, log, districtNames })
+    this.#channel = new TelegramChannel({
+      mode: 'polling',
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      staffChatId,
+      reception: this.#service,
+      desk,
+      progress: new SqliteDeliveryProgress(this.#database),
+      log,
+      clock,
+      requestSeconds: 0.5,
+      pollSeconds: 5,
+    })
+    const channels = new Map([['telegram' as const, this.#channel]])
+    this.#dispatcher = new OutboxDispatcher({ outbox, leads, channels, clock, log })
+  }
+
+  async start(): Promise<void> {
+    await this.#service.resume()
+    this.#dispatcher.start()
+    this.#channel.start()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#channel[Symbol.asyncDispose]()
+    await this.#service[Symbol.asyncDispose]()
+    await this.#dispatcher[Symbol.asyncDispose]()
+    await this.operations[Symbol.asyncDispose]()
+    this.#database.close()
+  }
+}
