@@ -20,11 +20,12 @@ function statusLine(lead: Lead): string {
 
 /**
  * The card that staff see, in plain Chinese lines without markup; a channel escapes and arranges them.
- * The first line is the heading. Contact data is masked until somebody has claimed the lead.
+ * The first line is the heading.
+ * @param isRevealing whether contact data is shown in full: not before somebody has claimed the lead, unless told.
  */
-export function leadCardLines(lead: Lead): readonly string[] {
+export function leadCardLines(lead: Lead, isRevealing = lead.status !== 'new'): readonly string[] {
   const { fields } = wordingZh.interview
-  const contact = lead.contact && (lead.status === 'new' ? maskContact(lead.contact) : lead.contact)
+  const contact = lead.contact && (isRevealing ? lead.contact : maskContact(lead.contact))
   const known: Details = { ...lead.need, ...contact }
   const details = [...NEED_FIELDS, ...CONTACT_FIELDS].flatMap((field) => {
     const value = known[field]
