@@ -31,6 +31,7 @@ export const describeApiError = (error: unknown): string =>
  */
 export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
+  if (isUnauthorized(error)) return new DeliveryError('TELEGRAM_BOT_TOKEN: Telegram refuses this token', true)
   const isRefusal = isApiError(error, 400) || isApiError(error, 403)
   return new DeliveryError(describeApiError(error), !isRefusal, retryAfterMs(error))
 }
@@ -39,6 +40,6 @@ export function toDeliveryError(error: unknown): DeliveryError {
 export function toStaffDeliveryError(error: unknown): DeliveryError {
   const isRepairable = isApiError(error, 403) || isApiError(error, 400, /chat not found|not enough rights|kicked/i)
   return isRepairable
-    ? new DeliveryError(describeApiError(error), true, ADMINISTRATOR_PAUSE_MS)
+    ? new DeliveryError(`TELEGRAM_STAFF_CHAT_ID: ${describeApiError(error)}`, true, ADMINISTRATOR_PAUSE_MS)
     : toDeliveryError(error)
 }

@@ -9,10 +9,11 @@ const LONGEST_PAUSE_MS = 30_000
  * Calls that answer a press or a command at once, beside the outbox: tried a few times,
  * never waited for by the intake of updates, and harmless when lost.
  */
-export class SideCalls {
+export class SideCalls implements AsyncDisposable {
   readonly #clock: Clock
   readonly #log: Log
   readonly #running = new Set<Promise<void>>()
+  readonly #stopping = new AbortController()
 
   constructor(clock: Clock, log: Log) {
     this.#clock = clock
@@ -25,8 +26,9 @@ export class SideCalls {
     this.#running.add(running)
   }
 
-  /** Resolves when nothing is under way. */
-  async settle(): Promise<void> {
+  /** Starts no further attempt and waits for those under way. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping.abort()
     while (this.#running.size > 0) await Promise.all(this.#running)
   }
 
@@ -36,11 +38,12 @@ export class SideCalls {
         await call()
         return
       } catch (error) {
-        if (attempt === ATTEMPTS || !toDeliveryError(error).isRetryable) {
+        if (attempt === ATTEMPTS || this.#stopping.signal.aborted || !toDeliveryError(error).isRetryable) {
           this.#log.warn({ reason: describeApiError(error) }, 'a Telegram call beside the outbox failed')
           return
         }
-        await this.#clock.sleep(Math.min(retryAfterMs(error) ?? 500 * attempt, LONGEST_PAUSE_MS))
+        const pause = Math.min(retryAfterMs(error) ?? 500 * attempt, LONGEST_PAUSE_MS)
+        await this.#clock.sleep(pause, this.#stopping.signal).catch(() => undefined)
       }
     }
   }

@@ -2,16 +2,19 @@ import type { Api } from 'grammy'
 import type { CallbackQuery, Message, User } from 'grammy/types'
 import type { StaffMember } from '../../domain/lead.ts'
 import type { StaffDesk } from '../../ports/staff-desk.ts'
+import { isApiError } from './api-errors.ts'
 import { decodeButton } from './callback-data.ts'
 import { type Command, readCommand } from './command.ts'
 import { cleanText } from './formatted-text.ts'
 import type { SideCalls } from './side-calls.ts'
 import {
+  ANONYMOUS,
   CLOSE_USAGE,
   claimNotice,
   closeNotice,
   NOT_A_LEAD,
   relayNotice,
+  SENT,
   STAFF_HELP,
   TEXT_ONLY,
   UNKNOWN_COMMAND,
@@ -49,12 +52,12 @@ export class StaffChat {
 
   /** Handles a command or a reply to a lead's message; whatever else staff say to each other stays theirs. */
   async message(message: Message, botUsername: string): Promise<void> {
-    if (!message.from || message.from.is_bot) return
     const command = readCommand(message, botUsername)
-    if (command) await this.#command(command, message, staffMember(message.from))
-    else if (message.reply_to_message?.from?.username === botUsername) {
-      await this.#reply(message, message.reply_to_message, staffMember(message.from))
-    }
+    const repliedTo = message.reply_to_message?.from?.username === botUsername ? message.reply_to_message : undefined
+    if (!message.from || (!command && !repliedTo)) return
+    if (message.sender_chat) this.#tell(message, ANONYMOUS)
+    else if (command) await this.#command(command, message, staffMember(message.from))
+    else if (repliedTo) await this.#reply(message, repliedTo, staffMember(message.from))
   }
 
   async #command(command: Command, message: Message, staff: StaffMember): Promise<void> {
@@ -99,8 +102,14 @@ export class StaffChat {
   }
 
   #markAsSent(message: Message): void {
-    this.#sideCalls.start(() =>
-      this.#api.setMessageReaction(message.chat.id, message.message_id, [{ type: 'emoji', emoji: '👌' }]),
-    )
+    this.#sideCalls.start(async () => {
+      try {
+        await this.#api.setMessageReaction(message.chat.id, message.message_id, [{ type: 'emoji', emoji: '👌' }])
+      } catch (error) {
+        // The group allows no such reaction.
+        if (!isApiError(error, 400)) throw error
+        this.#tell(message, SENT)
+      }
+    })
   }
 }

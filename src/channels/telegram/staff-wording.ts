@@ -20,6 +20,10 @@ export const NOT_A_LEAD = '这条消息不属于任何线索，内容未转发�
 
 export const TEXT_ONLY = '目前只能转发文字，这条消息未发给企业，请改用文字答复。'
 
+export const SENT = '已发给企业。'
+
+export const ANONYMOUS = '匿名管理员的操作无法归到个人，内容未转发。请在群设置中关闭“匿名”后再试。'
+
 export const UNKNOWN_COMMAND = '未识别的命令，内容未转发。发送 /help 查看说明。'
 
 /** Shown to whoever pressed 认领. */

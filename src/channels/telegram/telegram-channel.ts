@@ -7,7 +7,8 @@ import type { DeliveryProgress } from '../../ports/delivery-progress.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Reception } from '../../ports/reception.ts'
 import type { StaffDesk } from '../../ports/staff-desk.ts'
-import { describeApiError, isUnauthorized, toDeliveryError, toStaffDeliveryError } from './api-errors.ts'
+import { forGrammy } from './abort-signal.ts'
+import { toDeliveryError, toStaffDeliveryError } from './api-errors.ts'
 import { Connection } from './connection.ts'
 import { GroupChat } from './group-chat.ts'
 import { LatestPrompts } from './latest-prompts.ts'
@@ -69,7 +70,9 @@ export class TelegramChannel implements Channel, AsyncDisposable {
     const api = this.#api
     this.#connection = new Connection(clock, log)
     this.#sideCalls = new SideCalls(clock, log)
-    this.#typing = new TypingIndicators(clock, (chatId) => api.sendChatAction(chatId, 'typing'))
+    this.#typing = new TypingIndicators(clock, (chatId, signal) =>
+      api.sendChatAction(chatId, 'typing', {}, forGrammy(signal)),
+    )
     const prompts = new LatestPrompts()
     this.#outbound = new OutboundMessages(new MessageSender(api, options.progress, log), prompts)
     const sideCalls = this.#sideCalls
@@ -108,11 +111,7 @@ export class TelegramChannel implements Channel, AsyncDisposable {
       const messageId = await this.#outbound.deliver(delivery)
       return messageId === undefined ? {} : { externalMessageId: String(messageId) }
     } catch (error) {
-      const isStaff = address === this.#options.staffChatId
-      if (isUnauthorized(error)) this.#options.log.error({}, 'TELEGRAM_BOT_TOKEN: Telegram refuses this token')
-      else if (isStaff)
-        this.#options.log.warn({ reason: describeApiError(error) }, 'TELEGRAM_STAFF_CHAT_ID: not reached')
-      throw isStaff ? toStaffDeliveryError(error) : toDeliveryError(error)
+      throw address === this.#options.staffChatId ? toStaffDeliveryError(error) : toDeliveryError(error)
     }
   }
 
@@ -121,7 +120,7 @@ export class TelegramChannel implements Channel, AsyncDisposable {
     this.#stopping.abort()
     this.#typing.stopAll()
     await this.#running
-    await this.#sideCalls.settle()
+    await this.#sideCalls[Symbol.asyncDispose]()
   }
 
   #createApi(timeoutSeconds: number): Api {

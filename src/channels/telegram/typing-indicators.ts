@@ -7,10 +7,10 @@ const LONGEST_MS = 60_000
 /** Shows "typing" in a chat from a question until its answer, for a minute at most. */
 export class TypingIndicators {
   readonly #clock: Clock
-  readonly #send: (chatId: string) => Promise<unknown>
+  readonly #send: (chatId: string, signal: AbortSignal) => Promise<unknown>
   readonly #running = new Map<string, AbortController>()
 
-  constructor(clock: Clock, send: (chatId: string) => Promise<unknown>) {
+  constructor(clock: Clock, send: (chatId: string, signal: AbortSignal) => Promise<unknown>) {
     this.#clock = clock
     this.#send = send
   }
@@ -39,7 +39,7 @@ export class TypingIndicators {
   async #show(chatId: string, signal: AbortSignal): Promise<void> {
     const until = this.#clock.now().getTime() + LONGEST_MS
     while (!signal.aborted && this.#clock.now().getTime() < until) {
-      await this.#send(chatId)
+      await this.#send(chatId, signal)
       await this.#clock.sleep(REFRESH_MS, signal)
     }
   }

@@ -2,6 +2,7 @@ import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
+import { forGrammy } from './abort-signal.ts'
 import { isApiError } from './api-errors.ts'
 import type { Connection } from './connection.ts'
 import { ALLOWED_UPDATES } from './update-router.ts'
@@ -9,9 +10,6 @@ import { ALLOWED_UPDATES } from './update-router.ts'
 /** After so many failures of one update the next one is tried, to tell a bad update from a bad day. */
 const ATTEMPTS = 5
 const LONGEST_PAUSE_MS = 30_000
-
-/** grammY's types know the signal of the abort-controller package only; its code takes any. */
-const forGrammy = (signal: AbortSignal) => signal as Parameters<Api['getUpdates']>[1]
 
 /**
  * Long polling that confirms an update only after it was handled, in order.

@@ -101,6 +101,30 @@ test('what staff say to each other stays theirs, and /help explains', async () =
   expect(bench.desk.replies).toEqual([])
 })
 
+test('where reactions are off, words say that a reply was sent', async () => {
+  await using desk = await openDesk()
+  const { bench, wang, card } = desk
+  bench.telegram.order('setMessageReaction', {
+    kind: 'refuse',
+    code: 400,
+    description: 'Bad Request: REACTION_INVALID',
+  })
+  wang.presses('认领', card)
+  wang.repliesTo(card, '您好')
+  await bench.telegram.until('the notice', () => wang.received.length === 2)
+  expect(wang.received[1]?.text).toBe('已发给企业。')
+})
+
+test('an anonymous administrator is told that nobody can be named', async () => {
+  await using desk = await openDesk()
+  const { bench, wang, card } = desk
+  wang.presses('认领', card)
+  wang.repliesTo(card, '您好', { sender_chat: { id: STAFF_CHAT, type: 'supergroup', title: 'Staff' } })
+  await bench.telegram.until('the notice', () => wang.received.length === 2)
+  expect(wang.received[1]?.text).toContain('匿名')
+  expect(bench.desk.replies).toEqual([])
+})
+
 test("a card's button pressed outside the staff chat does nothing", async () => {
   await using desk = await openDesk()
   const { bench, card } = desk
@@ -171,11 +195,13 @@ test("an enterprise's words come as a reply to the card", async () => {
   expect(wang.received[1]?.text).toContain('厂房 <层高> 有要求吗？')
 })
 
-test('a card waits while the staff chat cannot be reached, and the log names the variable', async () => {
+test('a card waits while the staff chat cannot be reached, and the error names the variable', async () => {
   await using bench = await ChannelBench.open({ staffChatId: '-100999' })
   const message = outgoing(-100999, { type: 'lead-card', leadId: 'L-241124-07' })
-  await expect(bench.channel.deliver({ message, lead: aLead() })).rejects.toMatchObject({ isRetryable: true })
-  expect(bench.logged(/^TELEGRAM_STAFF_CHAT_ID/)).toBe(1)
+  await expect(bench.channel.deliver({ message, lead: aLead() })).rejects.toMatchObject({
+    isRetryable: true,
+    message: expect.stringMatching(/^TELEGRAM_STAFF_CHAT_ID: .*chat not found/),
+  })
 })
 
 test('a group that became a supergroup still gets its card', async () => {
