@@ -5,7 +5,7 @@ import { answerKeyboard } from './keyboards.ts'
 import type { RenderedMessage } from './message-sender.ts'
 
 /** The text with each `[1]` that has a source linked to it. */
-export function linkFootnotes(text: string, citations: readonly Citation[]): FormattedText {
+function linkFootnotes(text: string, citations: readonly Citation[]): FormattedText {
   const urls = new Map(citations.map((citation) => [String(citation.number), citation.url]))
   const runs: Run[] = []
   let end = 0

@@ -26,7 +26,7 @@ export function linkRun(text: string, url: string | undefined): Run {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
 
 function runToHtml({ text, style, href }: Run): string {
   const escaped = escapeHtml(text)

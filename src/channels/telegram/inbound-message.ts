@@ -58,7 +58,7 @@ export function readPrivateMessage(
 }
 
 /** The label of the pressed button, read from the message that carries it; undefined when that is too old. */
-export function pressedLabel(query: CallbackQuery): string | undefined {
+function pressedLabel(query: CallbackQuery): string | undefined {
   const message = query.message
   if (!message || !('reply_markup' in message)) return undefined
   const buttons = message.reply_markup?.inline_keyboard.flat() ?? []

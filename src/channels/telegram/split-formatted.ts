@@ -1,7 +1,7 @@
 import { type FormattedText, sliceRuns, toPlainText } from './formatted-text.ts'
 
 /** Telegram takes 4,096 UTF-16 units after parsing entities; the rest is margin. */
-export const MESSAGE_LIMIT = 4_000
+const MESSAGE_LIMIT = 4_000
 
 /** From the best place to cut to the worst; each match ends where a part may end. */
 const BOUNDARIES = [/\n[^\S\n]*\n/g, /\n/g, /(?:[。！？!?；…]|\.(?=\s))[”’」』）)]*(?:\[\d+\])*/g, /[\s，、,]/g]

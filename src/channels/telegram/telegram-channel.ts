@@ -46,7 +46,7 @@ export type TelegramChannelOptions = {
 const DEFAULT_REQUEST_SECONDS = 20
 const DEFAULT_POLL_SECONDS = 30
 
-export const WEBHOOK_PATH = '/telegram/webhook'
+const WEBHOOK_PATH = '/telegram/webhook'
 
 /** Telegram: enterprises in private chats, staff in their group. Works on while Telegram cannot be reached. */
 export class TelegramChannel implements Channel, AsyncDisposable {

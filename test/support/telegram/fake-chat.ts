@@ -1,7 +1,7 @@
 import { ApiRefusal } from './faults.ts'
 import { MarkupError, parseHtml } from './parse-html.ts'
 
-export interface FakeButton {
+interface FakeButton {
   readonly text: string
   readonly callback_data: string
 }
