@@ -18,7 +18,7 @@ export const MessageRequestSchema = z
       .string()
       .max(LONGEST_TEXT, `must not exceed ${LONGEST_TEXT} characters`)
       .refine((text) => text.trim() !== '', 'must not be empty')
-      .openapi({ example: '武清区对智能制造企业有哪些支持政策?' }),
+      .openapi({ example: '武清区对智能制造企业有哪些支持政策？' }),
     locale: LocaleSchema.optional().openapi({ example: 'zh-CN' }),
     action: z
       .enum(['start', 'help', 'human', 'forget', 'skip', 'confirm', 'decline'])
@@ -70,7 +70,7 @@ export const MessagesSchema = z
       messages: [
         {
           id: 12,
-          text: '集成电路设计企业年销售收入首次超过1亿元的,一次性奖励300万元。[1]',
+          text: '集成电路设计企业年销售收入首次超过1亿元的，一次性奖励300万元。[1]',
           kind: 'answer',
           citations: [
             {
@@ -81,7 +81,7 @@ export const MessagesSchema = z
               title: '天津市推动制造业高质量发展若干政策措施',
               publisher: '天津市人民政府办公厅',
               published: '2023-04-11',
-              quote: '集成电路设计企业年销售收入首次过1亿元,一次性奖励300万元。',
+              quote: '集成电路设计企业年销售收入首次过1亿元，一次性奖励300万元。',
             },
           ],
           suggestions: [{ label: '转人工', action: 'human' }],

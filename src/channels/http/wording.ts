@@ -2,11 +2,11 @@ import type { Context } from 'hono'
 
 const WORDING = {
   zh: {
-    tooMany: '您的提问有点密集,请稍等片刻再试。',
-    tooLarge: '内容太长了,请精简后再发送。',
-    failed: '抱歉,刚才没能处理您的消息,请重试。',
-    refused: '出于安全考虑,这个请求没有被接受,请刷新页面后再试。',
-    invalid: '消息格式不正确,请刷新页面后再试。',
+    tooMany: '您的提问有点密集，请稍等片刻再试。',
+    tooLarge: '内容太长了，请精简后再发送。',
+    failed: '抱歉，刚才没能处理您的消息，请重试。',
+    refused: '出于安全考虑，这个请求没有被接受，请刷新页面后再试。',
+    invalid: '消息格式不正确，请刷新页面后再试。',
   },
   en: {
     tooMany: 'You are asking very quickly. Please wait a moment and try again.',

@@ -66,7 +66,7 @@ describe('the page', () => {
 
 describe('asking', () => {
   test('streams the checked sentences, then the message, then done', async () => {
-    const { response, events } = await ask('有哪些奖励?')
+    const { response, events } = await ask('有哪些奖励？')
     expect(response.headers.get('content-type')).toContain('text/event-stream')
     expect(events).toEqual([
       { event: 'sentence', data: '奖励300万元。[1]' },
@@ -138,7 +138,7 @@ describe('asking', () => {
   test('a failed turn ends the stream with a sentence for people and nothing of the cause', async () => {
     running.reception.reply = () => Promise.reject(new Error('secret detail'))
     const { events } = await ask('问')
-    expect(events).toEqual([{ event: 'error', data: { message: '抱歉,刚才没能处理您的消息,请重试。' } }])
+    expect(events).toEqual([{ event: 'error', data: { message: '抱歉，刚才没能处理您的消息，请重试。' } }])
   })
 })
 
@@ -193,7 +193,7 @@ describe('the rate limit', () => {
     expect(refused.status).toBe(429)
     expect(refused.headers.get('retry-after')).toBe('3')
     expect(await refused.json()).toEqual({
-      error: { code: 'too_many_requests', message: '您的提问有点密集,请稍等片刻再试。' },
+      error: { code: 'too_many_requests', message: '您的提问有点密集，请稍等片刻再试。' },
     })
     running.clock.advance(3_000)
     expect((await ask('问')).response.status).toBe(200)
@@ -225,7 +225,7 @@ describe('the rate limit', () => {
 
 describe('the transcript', () => {
   test('shows both sides again, and not the thumbs', async () => {
-    const { cookie } = await ask('<b>有哪些</b>奖励?', {}, 'message-1')
+    const { cookie } = await ask('<b>有哪些</b>奖励？', {}, 'message-1')
     const feedback = { type: 'feedback', value: 'up', answerId: 'answer-1' }
     running.reception.reply = async () => []
     await (await running.post('/page/messages', { id: 'message-2', action: feedback }, { cookie })).text()
@@ -233,7 +233,7 @@ describe('the transcript', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(await response.json()).toMatchObject({
       entries: [
-        { direction: 'in', id: 'message-1', text: '<b>有哪些</b>奖励?' },
+        { direction: 'in', id: 'message-1', text: '<b>有哪些</b>奖励？' },
         { direction: 'out', kind: 'answer', text: '奖励300万元。[1]需先申报。' },
       ],
     })
@@ -250,16 +250,16 @@ describe('later messages', () => {
   test('reach an open tab at once and wait in the transcript otherwise', async () => {
     const { cookie } = await ask('问')
     const [question] = running.reception.received
-    const staffWords = running.reception.post(question!, { type: 'text', text: '您好,我是王工。' })
+    const staffWords = running.reception.post(question!, { type: 'text', text: '您好，我是王工。' })
     await running.pageChannel.deliver({ message: staffWords })
-    expect((await transcriptOf(cookie)).entries.at(-1)).toMatchObject({ direction: 'out', text: '您好,我是王工。' })
+    expect((await transcriptOf(cookie)).entries.at(-1)).toMatchObject({ direction: 'out', text: '您好，我是王工。' })
 
     const stream = await running.get('/page/events', { headers: { cookie } })
     const events = streamEvents(stream)
     await running.pageChannel.deliver({ message: staffWords })
     expect((await events.next()).value).toEqual({
       event: 'message',
-      data: expect.objectContaining({ kind: 'handoff', text: '您好,我是王工。' }),
+      data: expect.objectContaining({ kind: 'handoff', text: '您好，我是王工。' }),
     })
     await events.return(undefined)
   })

@@ -37,9 +37,9 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
   test('a starter question is asked by one press and answered with openable sources', async () => {
     await using tab = await open(PHONE)
     const { page, faults } = tab
-    await page.getByRole('button', { name: '集成电路设计企业可以申请哪些奖励?' }).click()
+    await page.getByRole('button', { name: '集成电路设计企业可以申请哪些奖励？' }).click()
     await answered(page)
-    expect(await page.locator('#log .mine').innerText()).toContain('集成电路设计企业可以申请哪些奖励?')
+    expect(await page.locator('#log .mine').innerText()).toContain('集成电路设计企业可以申请哪些奖励？')
     expect(await page.locator('#welcome').isHidden()).toBe(true)
 
     const mark = page.getByRole('button', { name: `来源 1: ${CITATION.title}` }).first()
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
   test('a reload shows the conversation again, and only once', async () => {
     await using tab = await open()
     const { page } = tab
-    await ask(page, '有哪些奖励?')
+    await ask(page, '有哪些奖励？')
     await answered(page)
     const connected = page.waitForResponse((response) => response.url().endsWith('/page/events'))
     await page.reload()
@@ -117,9 +117,9 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     await ask(page, '转人工')
     await answered(page)
     await connected
-    const message = running.reception.post(running.reception.received[0]!, { type: 'text', text: '您好,我是王工。' })
+    const message = running.reception.post(running.reception.received[0]!, { type: 'text', text: '您好，我是王工。' })
     await running.pageChannel.deliver({ message })
-    await page.getByText('您好,我是王工。').waitFor()
+    await page.getByText('您好，我是王工。').waitFor()
   })
 
   test('the interview runs by buttons: skip, then consent', async () => {
@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     running.reception.reply = async () => []
     const up = page.getByRole('button', { name: '有帮助', exact: true })
     await up.click()
-    await page.getByText('已记录,谢谢您的反馈。').waitFor()
+    await page.getByText('已记录，谢谢您的反馈。').waitFor()
     expect(await up.getAttribute('aria-pressed')).toBe('true')
     expect(running.reception.received.at(-1)?.action).toEqual({ type: 'feedback', value: 'up', answerId: 'answer-1' })
   })
@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     await using tab = await open()
     const { page } = tab
     await ask(page, '问')
-    await page.getByText('抱歉,刚才没能处理您的消息,请重试。').waitFor()
+    await page.getByText('抱歉，刚才没能处理您的消息，请重试。').waitFor()
     failing = false
     await page.getByRole('button', { name: '重试' }).click()
     await answered(page)
@@ -204,12 +204,12 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     expect(await focused()).toBe('跳到提问框')
     await page.keyboard.press('Enter')
     expect(await focused()).toBe('question')
-    await page.keyboard.type('有哪些奖励?')
+    await page.keyboard.type('有哪些奖励？')
     await page.keyboard.press('Shift+Enter')
     await page.keyboard.type('请详细')
     await page.keyboard.press('Enter')
     await answered(page)
-    expect(running.reception.received[0]?.text).toBe('有哪些奖励?\n请详细')
+    expect(running.reception.received[0]?.text).toBe('有哪些奖励？\n请详细')
     expect(await focused()).toBe('question')
     await page.locator('#log .cite').first().focus()
     await page.keyboard.press('Enter')
@@ -242,7 +242,7 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     ['a narrow phone', { viewport: { width: 320, height: 568 } }, 16],
     ['text twice as large', { viewport: { width: 640, height: 800 } }, 32],
   ])('nothing is cut off sideways on %s', async (_, options, fontSize) => {
-    await using tab = await open(options)
+    await using tab = await open({ ...options, reducedMotion: 'reduce' })
     const { page } = tab
     await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}px`), fontSize)
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -274,7 +274,7 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     await using tab = await open({ ...options, colorScheme })
     const { page, faults } = tab
     await page.screenshot({ path: `${OUTPUT}${name}-empty.png` })
-    await ask(page, '集成电路设计企业可以申请哪些奖励?')
+    await ask(page, '集成电路设计企业可以申请哪些奖励？')
     await answered(page)
     await page.screenshot({ path: `${OUTPUT}${name}-answer.png` })
     await page.locator('#log .cite').first().click()

@@ -3,7 +3,7 @@ import { type RunningServer, startServer } from './support/running-server.ts'
 import { answer } from './support/scripted-reception.ts'
 import { SECRET, type Signing, signedHeaders } from './support/signing.ts'
 
-const QUESTION = { conversationId: 'crm-1', text: '有哪些奖励?', locale: 'zh-CN' }
+const QUESTION = { conversationId: 'crm-1', text: '有哪些奖励？', locale: 'zh-CN' }
 
 const CITATION = { number: 1, sourceId: 'S049', documentId: 'policies/P001', title: '若干措施', quote: '奖励300万元。' }
 
@@ -38,7 +38,7 @@ describe('POST /v1/messages', () => {
         externalId: 'm-1',
         conversationId: 'webhook:crm-1',
         address: 'webhook:crm-1',
-        text: '有哪些奖励?',
+        text: '有哪些奖励？',
         locale: 'zh-CN',
         receivedAt: '2026-11-24T09:00:00.000Z',
       },
@@ -173,13 +173,13 @@ describe('GET /v1/messages', () => {
   test('words that staff sent later are fetched, from the given message on', async () => {
     await send(QUESTION, { id: 'm-1' })
     const [question] = running.reception.received
-    running.reception.post(question!, { type: 'text', text: '您好,我是王工。' })
+    running.reception.post(question!, { type: 'text', text: '您好，我是王工。' })
     const all = await (await fetchLater('conversationId=crm-1')).json()
     expect((all as { messages: unknown[] }).messages).toHaveLength(2)
     const later = await (await fetchLater('conversationId=crm-1&after=1')).json()
     expect(later).toMatchObject({
       conversationId: 'crm-1',
-      messages: [{ id: 2, text: '您好,我是王工。', kind: 'handoff' }],
+      messages: [{ id: 2, text: '您好，我是王工。', kind: 'handoff' }],
     })
   })
 

@@ -17,13 +17,13 @@ function citationButton(citation) {
 function paragraphs(text, markFor) {
   const lines = text.split('\n').filter((line) => line.trim())
   return lines.map((line) => {
-    const parts = line.split(/(\[\d+\])/).filter(Boolean)
+    const [, mark, words] = line.match(/^\s*([-•·*]|\d+[.、)])?\s*(.*)$/)
+    const parts = words.split(/(\[\d+\])/).filter(Boolean)
     const nodes = parts.map((part) => {
       const number = part.match(/^\[(\d+)\]$/)?.[1]
       return (number && markFor(number)) || part
     })
-    const item = /^\s*(?:[-•·*]|\d+[.、)])\s*/.test(line)
-    return element('p', item ? { class: 'item' } : {}, ...nodes)
+    return mark ? element('p', { class: 'item' }, element('span', {}, mark), ...nodes) : element('p', {}, ...nodes)
   })
 }
 
@@ -52,17 +52,31 @@ function sources(citations) {
   )
 }
 
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Drawn, because not every system has the emoji. */
+function thumb(direction) {
+  const drawing = document.createElementNS(SVG, 'svg')
+  const path = document.createElementNS(SVG, 'path')
+  path.setAttribute(
+    'd',
+    'M4 11h3.5v9H4zM7.5 11l3.6-7c1.5 0 2.6 1.1 2.3 2.7L12.8 10h5c1.2 0 2 1.1 1.7 2.2l-1.8 6.3c-.3.9-1 1.5-2 1.5H7.5',
+  )
+  drawing.setAttribute('viewBox', '0 0 24 24')
+  drawing.setAttribute('class', direction)
+  drawing.ariaHidden = 'true'
+  drawing.append(path)
+  return drawing
+}
+
 function feedback(answerId, onFeedback) {
   const thanks = element('span', { role: 'status', class: 'meta' })
   const buttons = [
-    ['up', '👍', 'helpful'],
-    ['down', '👎', 'unhelpful'],
-  ].map(([value, sign, key]) => {
-    const button = element(
-      'button',
-      { type: 'button', class: 'thumb', 'data-label': key, 'aria-pressed': 'false' },
-      sign,
-    )
+    ['up', 'helpful'],
+    ['down', 'unhelpful'],
+  ].map(([value, key]) => {
+    const attributes = { type: 'button', class: 'thumb', 'aria-pressed': 'false' }
+    const button = element('button', attributes, thumb(value), element('span', { 'data-text': key }))
     button.addEventListener('click', async () => {
       for (const other of buttons) other.ariaPressed = String(other === button)
       thanks.textContent = (await onFeedback({ type: 'feedback', value, answerId }))
