@@ -2,11 +2,10 @@ import type { Language } from '../../domain/language.ts'
 import type { Figure } from '../../text/figure.ts'
 import { figuresIn } from '../../text/figures.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
+import { tableCells } from './table-cells.ts'
 
 const LABELLED_UNIT = /[（(]([^（()）\d]{1,6})[)）]\s*[:：]\s*(\d[\d,.]*)/gu
 const HEADER_UNIT = /[（(]([^（()）\d]{1,6})[)）]\s*$/u
-
-const cells = (line: string): string[] => line.replace(/^\||\|$/gu, '').split('|')
 
 /** `金额(亿元)：12.7` and a table's `| 12.7 |` below `| 金额(亿元) |` hold 12.7亿元. */
 function withUnitsOfLabels(text: string): string {
@@ -15,7 +14,7 @@ function withUnitsOfLabels(text: string): string {
   let width = 0
   for (const line of text.split('\n')) {
     if (!line.includes('|')) continue
-    const row = cells(line)
+    const row = tableCells(line)
     const units = row.map((cell) => HEADER_UNIT.exec(cell.trim())?.[1])
     if (units.some((unit) => unit !== undefined)) {
       header = units
@@ -44,6 +43,10 @@ function partsOfDocumentNumber(figure: Figure): readonly Figure[] {
 
 const figuresOfEvidence = (texts: readonly string[]): Figure[] =>
   texts.flatMap((text) => figuresIn(withUnitsOfLabels(text))).flatMap(partsOfDocumentNumber)
+
+/** Whether one of the texts holds a figure. */
+export const holdsFigure = (figure: Figure, texts: readonly string[]): boolean =>
+  figuresOfEvidence(texts).some((candidate) => supportsFigure(candidate, figure))
 
 /** The first figure of a claim that none of the texts holds, if there is one. */
 export function unsupportedFigure(claim: string, language: Language, texts: readonly string[]): Figure | undefined {

@@ -36,6 +36,14 @@ const EVIDENCE: ReadonlyMap<number, Evidence> = new Map<number, Evidence>([
       text: '孵化载体30个，其中高新技术企业12家。\n2014年认定为国家级孵化器，2017年复核评价良好。',
     },
   ],
+  [
+    6,
+    {
+      title: '签约项目',
+      sourceIds: ['S001'],
+      text: '项目 | 投资方 | 时间 | 金额(亿元) | 备注\n京顺达零部件基地 | 京顺达 | 2024-09-24 | 1.2 |\n津鸣零部件基地 | 津鸣科技 | 2024-09-24 | 2 | 计划数',
+    },
+  ],
 ])
 
 const verdict = (sentence: string, language: Language = 'zh') => {
@@ -52,6 +60,7 @@ describe('a sentence that its cited passage holds is let through', () => {
     ['zh', '拟投资一亿二千万元的是北京京顺达汽车集团有限公司。【2】'],
     ['zh', '人工智能计算中心总投资12.7亿元。[3]'],
     ['zh', '落后产能项目不予支持。[1]'],
+    ['zh', '京顺达零部件基地投资1.2亿元，津鸣零部件基地投资2亿元，两者都在2024年9月签约。[6]'],
     ['zh', '园内共有孵化载体30个，培育高新技术企业12家。[5]'],
     ['zh', '2014年获认定为国家级孵化器，2017年通过评价。[5]'],
     ['zh', '具体金额以主管部门认定为准，不能保证获得支持。[1]'],
@@ -83,6 +92,8 @@ describe('a sentence is dropped', () => {
     ['unsupported-figure', 'Support is up to CNY 500 million.[1]', 'en'],
     ['unsupported-figure', 'USD 50 million at most.[1]', 'en'],
     ['unsupported-figure', '孵化载体12个，高新技术企业30家。[5]'],
+    ['unsupported-figure', '京顺达零部件基地计划投资2亿元。[6]'],
+    ['unsupported-figure', '京顺达零部件基地投资1.2亿元，津鸣零部件基地投资1.2亿元。[6]'],
     ['unsupported-figure', '2017年认定为国家级孵化器。[5]'],
     ['unsupported-name', '东丽区的主导产业为生物医药和汽车零部件。[2]'],
     ['unsupported-name', '武清开发区的主导产业为生物医药和汽车零部件。[3]'],
