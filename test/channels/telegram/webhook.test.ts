@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
 import { expect, test } from 'vitest'
 import { ChannelBench } from '../../support/telegram/channel-bench.ts'
 
@@ -70,4 +72,22 @@ test.each(['', 'no json', '[]', '{}', '{"update_id":"7"}'])('%o is no update', a
 test('when polling there is no webhook', async () => {
   await using bench = await ChannelBench.open()
   expect((await bench.channel.handleWebhook(post(update('您好')))).status).toBe(404)
+})
+
+test('what could not be stored at first is posted again, in order and stored once', async () => {
+  const { promise: opened, resolve: open } = Promise.withResolvers<ChannelBench>()
+  const fetch = async (request: Request) => (await opened).channel.handleWebhook(request)
+  const { promise: listening, resolve: listen } = Promise.withResolvers<AddressInfo>()
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, listen)
+  const publicUrl = `http://127.0.0.1:${(await listening).port}`
+  await using bench = await ChannelBench.open({ mode: 'webhook', publicUrl, webhookSecret: SECRET })
+  open(bench)
+  bench.reception.failures.set('一', 2)
+  const user = bench.telegram.user(42)
+  user.says('一')
+  user.says('二')
+  bench.channel.start()
+  await bench.telegram.until('storing', () => bench.texts.length === 2)
+  expect(bench.texts).toEqual(['一', '二'])
+  server.close()
 })

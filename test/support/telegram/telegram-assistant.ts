@@ -48,7 +48,7 @@ export class TelegramAssistant implements AsyncDisposable {
       log,
       clock,
       requestSeconds: 0.5,
-      pollSeconds: 5,
+      pollSeconds: 1,
     })
     const channels = new Map([['telegram' as const, this.#channel]])
     this.#dispatcher = new OutboxDispatcher({ outbox, leads, channels, clock, log })
