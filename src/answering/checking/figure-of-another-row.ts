@@ -17,9 +17,8 @@ interface Row {
 function rowsOf(text: string): { readonly rows: readonly Row[]; readonly prose: string } {
   const lines = text.split('\n')
   const table = lines.filter((line) => line.includes('|'))
-  const header = table[0] ?? ''
-  const hasHeader = !/\d/u.test(header)
-  const rows = table.slice(hasHeader ? 1 : 0).map((line) => ({
+  const [header = '', ...body] = table
+  const rows = body.map((line) => ({
     text: line,
     header,
     names: tableCells(line)
@@ -63,7 +62,7 @@ export function figureOfAnotherRow(claim: string, language: Language, texts: rea
   let from = 0
   let meant: readonly Row[] = []
   for (const figure of figuresIn(said, language)) {
-    const before = mentions.filter(({ start, end }) => start >= from && end <= figure.start)
+    const before = mentions.filter(({ end }) => end > from && end <= figure.start)
     if (before.length > 0) meant = rows.filter((row) => before.every(({ name }) => row.names.includes(name)))
     from = figure.end
     if (meant.length === 0 || holdsFigure(figure, prose)) continue
