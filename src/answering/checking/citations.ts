@@ -36,9 +36,6 @@ export function citedSpans(sentence: string): CitedSpan[] {
   return spans
 }
 
-/** The sentence without its footnotes. */
-export const withoutCitations = (sentence: string): string => sentence.replace(GROUPS, '')
-
 /** The footnote numbers of a text in order, each once. */
 export const citationsIn = (text: string): number[] => [
   ...new Set([...text.matchAll(GROUPS)].flatMap((match) => numbersOf(match[0]))),

@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/language.ts'
 import type { Figure } from '../../text/figure.ts'
-import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { holdsFigure } from './figures-held.ts'
+import { figuresOf } from './figures-of.ts'
 import { tableCells } from './table-cells.ts'
 
 const NAMING_CELL = /\p{L}{2,}/u
@@ -61,7 +61,7 @@ export function figureOfAnotherRow(claim: string, language: Language, texts: rea
   const mentions = mentionsIn(said, rows)
   let from = 0
   let meant: readonly Row[] = []
-  for (const figure of figuresIn(said, language)) {
+  for (const figure of figuresOf(said, language)) {
     const before = mentions.filter(({ end }) => end > from && end <= figure.start)
     if (before.length > 0) meant = rows.filter((row) => before.every(({ name }) => row.names.includes(name)))
     from = figure.end

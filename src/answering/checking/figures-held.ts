@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Figure } from '../../text/figure.ts'
-import { figuresIn } from '../../text/figures.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
+import { figuresOf } from './figures-of.ts'
 import { tableCells } from './table-cells.ts'
 
 const LABELLED_UNIT = /[（(]([^（()）\d]{1,6})[)）]\s*[:：]\s*(\d[\d,.]*)/gu
@@ -42,7 +42,7 @@ function partsOfDocumentNumber(figure: Figure): readonly Figure[] {
 }
 
 const figuresOfEvidence = (texts: readonly string[]): Figure[] =>
-  texts.flatMap((text) => figuresIn(withUnitsOfLabels(text))).flatMap(partsOfDocumentNumber)
+  texts.flatMap((text) => figuresOf(withUnitsOfLabels(text))).flatMap(partsOfDocumentNumber)
 
 /** Whether one of the texts holds a figure. */
 export const holdsFigure = (figure: Figure, texts: readonly string[]): boolean =>
@@ -50,7 +50,7 @@ export const holdsFigure = (figure: Figure, texts: readonly string[]): boolean =
 
 /** The first figure of a claim that none of the texts holds, if there is one. */
 export function unsupportedFigure(claim: string, language: Language, texts: readonly string[]): Figure | undefined {
-  const claimed = figuresIn(claim, language)
+  const claimed = figuresOf(claim, language)
   if (claimed.length === 0) return undefined
   const held = figuresOfEvidence(texts)
   return claimed.find((figure) => !held.some((candidate) => supportsFigure(candidate, figure)))

@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/language.ts'
 import type { Figure } from '../../text/figure.ts'
-import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
+import { figuresOf } from './figures-of.ts'
 
 /** Share of a Chinese claim's character pairs that its evidence must hold too; below it, it says something else. */
 const SMALLEST_OVERLAP = 0.3
@@ -57,9 +57,9 @@ function boundOf(text: string, figure: Figure): Bound {
 
 /** 最高500万元 must not become 至少500万元. */
 function turnedBound(claim: string, language: Language, evidence: string): string | undefined {
-  const claims = figuresIn(claim, language).map((figure) => ({ figure, bound: boundOf(claim, figure) }))
+  const claims = figuresOf(claim, language).map((figure) => ({ figure, bound: boundOf(claim, figure) }))
   if (claims.every(({ bound }) => bound === undefined)) return undefined
-  const held = figuresIn(evidence).map((figure) => ({ figure, bound: boundOf(evidence, figure) }))
+  const held = figuresOf(evidence).map((figure) => ({ figure, bound: boundOf(evidence, figure) }))
   return claims.find(({ figure, bound }) => {
     const same = held.filter((candidate) => supportsFigure(candidate.figure, figure))
     return (

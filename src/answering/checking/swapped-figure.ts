@@ -1,6 +1,6 @@
 import type { Figure } from '../../text/figure.ts'
-import { figuresIn } from '../../text/figures.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
+import { figuresOf } from './figures-of.ts'
 
 /** How many character pairs around another figure must fit the claim before it counts as the one that was meant. */
 const CLEAR_FIT = 3
@@ -33,9 +33,9 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => a.int
  * that the passages put around another figure of the same unit.
  */
 export function swappedFigure(claim: string, texts: readonly string[]): Figure | undefined {
-  const claimed = figuresIn(claim)
+  const claimed = figuresOf(claim)
   if (claimed.length === 0) return undefined
-  const held = texts.flatMap((text) => figuresIn(text).map((figure) => ({ figure, words: surroundings(text, figure) })))
+  const held = texts.flatMap((text) => figuresOf(text).map((figure) => ({ figure, words: surroundings(text, figure) })))
   return claimed.find((figure) => {
     const words = surroundings(claim, figure)
     let [same, other] = [0, 0]
