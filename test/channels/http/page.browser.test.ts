@@ -140,31 +140,49 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     ])
   })
 
-  test('thumbs are recorded once pressed and say thanks', async () => {
+  test('a pressed thumb is recorded, and what the assistant says to it is shown', async () => {
     await using tab = await open()
     const { page } = tab
     await ask(page, '问')
     await answered(page)
-    running.reception.reply = async () => []
+    running.reception.reply = async () => [answer({ kind: 'smalltalk', text: '谢谢您的反馈！' })]
     const up = page.getByRole('button', { name: '有帮助', exact: true })
     await up.click()
-    await page.getByText('已记录，谢谢您的反馈。').waitFor()
+    await page.getByText('谢谢您的反馈！').waitFor()
     expect(await up.getAttribute('aria-pressed')).toBe('true')
     expect(running.reception.received.at(-1)?.action).toEqual({ type: 'feedback', value: 'up', answerId: 'answer-1' })
+    expect(await page.locator('#log .mine').count()).toBe(1)
   })
 
-  test("deleting one's data asks first, then clears the page", async () => {
+  test("deleting one's data asks first, then the page shows nothing of it any more", async () => {
     await using tab = await open()
     const { page } = tab
     await ask(page, '机密问题')
     await answered(page)
-    running.reception.reply = async () => [{ type: 'text', text: '您的资料已删除。' }]
+    const suggestions = [{ label: '全部删除', action: 'confirm' } as const]
+    running.reception.reply = async () => [answer({ kind: 'smalltalk', text: '确定要删除吗？', suggestions })]
     await page.getByRole('button', { name: '隐私' }).click()
     await page.getByRole('button', { name: '删除我的资料' }).click()
-    await page.getByRole('button', { name: '确认删除' }).click()
+    running.reception.reply = async (message) => {
+      running.reception.erase(message.conversationId)
+      return [answer({ kind: 'smalltalk', text: '您的资料已删除。' })]
+    }
+    await page.getByRole('button', { name: '全部删除' }).click()
     await page.getByText('您的资料已删除。').waitFor()
-    expect(await page.getByText('机密问题').count()).toBe(0)
-    expect(running.reception.received.at(-1)?.action).toEqual({ type: 'forget' })
+    await page.getByText('机密问题').waitFor({ state: 'detached' })
+    expect(running.reception.received.map(({ action }) => action?.type)).toEqual([undefined, 'forget', 'confirm'])
+  })
+
+  test('after a consent that erased nothing, the conversation stays', async () => {
+    running.reception.reply = interviewReply()
+    await using tab = await open()
+    const { page } = tab
+    await page.locator('#human').click()
+    await page.getByRole('button', { name: '跳过' }).click()
+    await page.getByRole('button', { name: '同意并提交' }).click()
+    await page.getByText('L-241124-07').waitFor()
+    await page.waitForFunction(() => document.getElementById('status')?.textContent === '')
+    expect(await page.locator('#log .mine').count()).toBe(3)
   })
 
   test('a failed question can be sent again and counts once', async () => {

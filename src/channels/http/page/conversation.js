@@ -9,6 +9,7 @@ const status = byId('status')
 const shown = new Set()
 let busy = false
 let listening = false
+let newest
 
 const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth')
 
@@ -39,6 +40,7 @@ function showOwn(id, text) {
 function showTheirs(message) {
   if (shown.has(message.id)) return
   shown.add(message.id)
+  newest = message
   append(theirMessage(message, { onSuggestion: press, onFeedback: rate }))
 }
 
@@ -58,8 +60,7 @@ function showDraft(text) {
 
 function setBusy(now) {
   busy = now
-  byId('send').disabled = now
-  byId('human').disabled = now
+  for (const id of ['send', 'human', 'forget']) byId(id).disabled = now
   status.textContent = now ? wording('looking') : ''
   status.classList.toggle('looking', now)
 }
@@ -77,10 +78,20 @@ function startListening() {
   })
 }
 
-/** Runs one turn; true when it ended well. A retry keeps the message's id, so that it cannot count twice. */
+/** When the server has erased the conversation, and with it the message `id`, the page shows what is left. */
+async function dropErased(id) {
+  const entries = await transcript()
+  if (entries.some((entry) => entry.id === id)) return
+  log.replaceChildren()
+  shown.clear()
+  showEntries(entries)
+}
+
+/** Runs one turn. A retry keeps the message's id, so that it cannot count twice. */
 async function run(message) {
   setBusy(true)
   let written = ''
+  const confirmed = newest?.suggestions.some(({ action }) => action === 'confirm') ? newest.id : undefined
   try {
     for await (const { event, data } of turn(message)) {
       if (event === 'sentence') {
@@ -92,20 +103,22 @@ async function run(message) {
       }
     }
     startListening()
-    return true
+    if (confirmed) await dropErased(confirmed)
   } catch (error) {
     append(failureMessage(error instanceof Refusal ? error.message : wording('failed'), () => run(message)))
-    return false
   } finally {
     showDraft('')
     setBusy(false)
   }
 }
 
+// Browsers offer randomUUID on secure addresses only.
+const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`
+
 /** Sends a question, or a pressed button with its label as the text; false while a turn is still running. */
 export function say(text, action) {
   if (busy) return false
-  const id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`
+  const id = newId()
   showOwn(id, text)
   void run({ id, text, action })
   return true
@@ -118,37 +131,15 @@ function press({ label, text, action }) {
   else byId('question').focus()
 }
 
+/** Sends a pressed thumb; what the assistant says to it is shown. True when it was recorded. */
 async function rate(action) {
   try {
-    for await (const _ of turn({ id: crypto.randomUUID?.() ?? `${Date.now()}-rating`, text: '', action })) {
-      // The page says thanks itself.
+    for await (const { event, data } of turn({ id: newId(), text: '', action })) {
+      if (event === 'message') showTheirs(data)
     }
     return true
   } catch {
     return false
-  }
-}
-
-/** Deletes what is stored about the person; the page then shows what the server still has. */
-export async function forget() {
-  if (busy) return
-  const before = new Set(shown)
-  const id = `forget-${Date.now()}`
-  const replies = []
-  setBusy(true)
-  try {
-    for await (const { event, data } of turn({ id, text: wording('forget'), action: { type: 'forget' } })) {
-      if (event === 'message') replies.push(data)
-    }
-    const left = await transcript()
-    log.replaceChildren()
-    shown.clear()
-    showEntries(left)
-    for (const reply of replies) if (!before.has(reply.id)) showTheirs(reply)
-  } catch (error) {
-    append(failureMessage(error instanceof Refusal ? error.message : wording('failed'), forget))
-  } finally {
-    setBusy(false)
   }
 }
 

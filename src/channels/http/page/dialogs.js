@@ -34,22 +34,11 @@ export function prepareDialogs() {
   }
 }
 
-/** The privacy dialog; `onForget` runs once the person has confirmed to delete its data. */
+/** The privacy dialog; `onForget` runs when the person wants its data deleted. */
 export function preparePrivacy(onForget) {
   const dialog = byId('privacy-dialog')
-  const ask = (sure) => {
-    byId('forget-ask').hidden = sure
-    byId('forget-sure').hidden = !sure
-    byId(sure ? 'forget-no' : 'forget').focus()
-  }
-  byId('open-privacy').addEventListener('click', () => {
-    dialog.showModal()
-    ask(false)
-    dialog.querySelector('[data-close]').focus()
-  })
-  byId('forget').addEventListener('click', () => ask(true))
-  byId('forget-no').addEventListener('click', () => ask(false))
-  byId('forget-yes').addEventListener('click', () => {
+  byId('open-privacy').addEventListener('click', () => dialog.showModal())
+  byId('forget').addEventListener('click', () => {
     dialog.close()
     onForget()
   })

@@ -1,4 +1,4 @@
-import { forget, resume, say } from './conversation.js'
+import { resume, say } from './conversation.js'
 import { prepareDialogs, preparePrivacy } from './dialogs.js'
 import { byId, element } from './elements.js'
 import { applyWording, locale, switchLanguage, wording } from './wording.js'
@@ -50,6 +50,6 @@ byId('language').addEventListener('click', () => {
 })
 
 prepareDialogs()
-preparePrivacy(forget)
+preparePrivacy(() => say(wording('forget'), { type: 'forget' }))
 showLanguage()
 resume()

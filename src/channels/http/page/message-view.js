@@ -70,7 +70,7 @@ function thumb(direction) {
 }
 
 function feedback(answerId, onFeedback) {
-  const thanks = element('span', { role: 'status', class: 'meta' })
+  const failure = element('span', { role: 'status', class: 'meta' })
   const buttons = [
     ['up', 'helpful'],
     ['down', 'unhelpful'],
@@ -79,13 +79,11 @@ function feedback(answerId, onFeedback) {
     const button = element('button', attributes, thumb(value), element('span', { 'data-text': key }))
     button.addEventListener('click', async () => {
       for (const other of buttons) other.ariaPressed = String(other === button)
-      thanks.textContent = (await onFeedback({ type: 'feedback', value, answerId }))
-        ? wording('thanks')
-        : wording('failed')
+      failure.textContent = (await onFeedback({ type: 'feedback', value, answerId })) ? '' : wording('failed')
     })
     return button
   })
-  return element('div', { class: 'feedback', role: 'group', 'data-label': 'rate' }, ...buttons, thanks)
+  return element('div', { class: 'feedback', role: 'group', 'data-label': 'rate' }, ...buttons, failure)
 }
 
 function suggestionButtons(suggestions, onSuggestion) {

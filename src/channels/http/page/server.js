@@ -23,10 +23,14 @@ export async function* turn({ id, text, action }) {
   throw new Error('The stream ended early')
 }
 
-/** What was said so far, oldest first. */
+/**
+ * What was said so far, oldest first.
+ * @throws Error when it cannot be had.
+ */
 export async function transcript() {
   const response = await fetch('page/transcript')
-  return response.ok ? (await response.json()).entries : []
+  if (!response.ok) throw new Error(`The transcript was refused: ${response.status}`)
+  return (await response.json()).entries
 }
 
 const RECONNECT_MS = 15_000

@@ -2,7 +2,7 @@ const WORDING = {
   zh: {
     skipLink: '跳到提问框',
     title: '投资咨询助手',
-    subtitle: '天津 · 政策、园区与落地案例',
+    subtitle: '天津政策、园区与落地案例',
     settings: '设置',
     otherLanguage: 'English',
     privacy: '隐私',
@@ -24,7 +24,7 @@ const WORDING = {
     placeholder: '请输入您的问题',
     send: '发送',
     human: '转人工',
-    disclaimer: '回答依据公开资料并附来源，仅供参考，不构成承诺。',
+    disclaimer: '回答附来源，仅供参考，不构成承诺。',
     you: '您：',
     assistant: '助手：',
     looking: '正在查找资料',
@@ -38,7 +38,6 @@ const WORDING = {
     rate: '这条回答有帮助吗？',
     helpful: '有帮助',
     unhelpful: '没帮助',
-    thanks: '已记录，谢谢您的反馈。',
     failed: '网络似乎中断了，消息没有送达。',
     retry: '重试',
     privacyTitle: '隐私与我的资料',
@@ -46,14 +45,11 @@ const WORDING = {
     privacyContact: '姓名、电话等联系方式只在您明确同意后才会保存并转交工作人员，仅用于答复您的咨询。',
     privacyCookie: '本页仅使用一个必要的 Cookie 识别您的对话，有效期 30 天，不用于跟踪。',
     forget: '删除我的资料',
-    forgetQuestion: '将删除本次对话以及您留下的联系方式，删除后无法恢复。确定吗？',
-    forgetYes: '确认删除',
-    forgetNo: '暂不删除',
   },
   en: {
     skipLink: 'Skip to the question field',
     title: 'Investment Inquiries',
-    subtitle: 'Tianjin · policies, parks and projects',
+    subtitle: 'Policies, parks and projects in Tianjin',
     settings: 'Settings',
     otherLanguage: '中文',
     privacy: 'Privacy',
@@ -90,7 +86,6 @@ const WORDING = {
     rate: 'Was this helpful?',
     helpful: 'Helpful',
     unhelpful: 'Not helpful',
-    thanks: 'Noted. Thank you for your feedback.',
     failed: 'The connection seems to have broken, and your message was not delivered.',
     retry: 'Try again',
     privacyTitle: 'Privacy and your data',
@@ -101,10 +96,6 @@ const WORDING = {
     privacyCookie:
       'This page uses one necessary cookie to recognise your conversation, for 30 days. It does not track you.',
     forget: 'Delete my data',
-    forgetQuestion:
-      'This deletes the conversation and the contact details you left. It cannot be undone. Are you sure?',
-    forgetYes: 'Delete',
-    forgetNo: 'Keep',
   },
 }
 

@@ -30,7 +30,6 @@ export class ScriptedReception implements Reception {
     this.received.push(message)
     this.#entries(message.conversationId).push({ direction: 'in', message, at: message.receivedAt })
     const contents = await this.reply(message, options)
-    if (message.action?.type === 'forget') this.#transcripts.delete(message.conversationId)
     const outgoing = contents.map((content) => this.post(message, content))
     this.#replies.set(message.externalId, outgoing)
     return outgoing
@@ -42,6 +41,11 @@ export class ScriptedReception implements Reception {
     const message = { id: this.#lastId, channel, address, conversationId, content }
     this.#entries(conversationId).push({ direction: 'out', message, at: '2026-11-24T09:00:00.000Z' })
     return message
+  }
+
+  /** Empties the transcript, as a confirmed deletion does. */
+  erase(conversationId: string): void {
+    this.#transcripts.delete(conversationId)
   }
 
   async transcript(id: string, limit: number): Promise<readonly TranscriptEntry[]> {
