@@ -7,7 +7,8 @@ export interface UnitMeaning {
 }
 
 const word = (source: string) => `(?:${source})(?![a-zäöü0-9])`
-const noun = (source: string) => `(?:[a-zäöü]+ ){0,2}${word(source)}`
+const STOP = '(?!(?:to|of|and|or|in|at|on|the|a|for|per|from|with|by|is|are|und|oder|im|für|von|die|der) )'
+const noun = (source: string) => `(?:${STOP}[a-zäöü]+ ){0,2}${word(source)}`
 
 /** What may follow a number, most specific first; matched on folded text. */
 const UNITS: readonly (readonly [source: string, unit: FigureUnit, factor?: number, counter?: string])[] = [

@@ -22,6 +22,10 @@ function sameDocumentNumber(a: string, b: string): boolean {
 const isBareMagnitude = (figure: Figure): boolean =>
   figure.unit === 'count' && figure.counter === undefined && figure.value >= 10_000
 
+/** 第11至30名 and 11至30名. */
+const isRank = (a: Figure, b: Figure): boolean =>
+  a.unit === 'ordinal' && b.unit === 'count' && b.counter !== undefined && b.counter !== 'organisation'
+
 function sameCounter(a: Figure, b: Figure): boolean {
   return a.counter === undefined || b.counter === undefined || a.counter === b.counter
 }
@@ -37,6 +41,7 @@ export function sameFigure(a: Figure, b: Figure): boolean {
     return samePhone(a.key ?? String(a.value), b.key ?? String(b.value))
   }
   if (a.unit !== b.unit) {
+    if (isRank(a, b) || isRank(b, a)) return a.value === b.value
     const money = a.unit === 'money-cny' || b.unit === 'money-cny'
     return money && (isBareMagnitude(a) || isBareMagnitude(b)) && sameValue(a.value, b.value)
   }

@@ -13,6 +13,9 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** 京津, 在津 and 津冀 name the places too. */
+const ABBREVIATED: Readonly<Record<string, string>> = { 北京: '京', 天津: '津', 河北: '冀', 上海: '沪', 重庆: '渝' }
+
 /** Compared without marks and blanks: 华新绿云(集团) and 华新绿云集团 are one. */
 const spelled = (text: string): string => normaliseText(text).replace(/[\p{P}\p{S}\s]/gu, '')
 
@@ -20,8 +23,10 @@ const spelled = (text: string): string => normaliseText(text).replace(/[\p{P}\p{
 const forPatterns = (text: string): string => normaliseText(text).replace(/[()]/gu, '')
 
 function knownNameIsHeld(name: KnownName, held: ReadonlySet<string>, evidence: string): boolean {
+  const short = ABBREVIATED[name.canonical.replace(/[市省]$/u, '')]
   return (
     held.has(name.canonical) ||
+    (short !== undefined && evidence.includes(short)) ||
     [name.text, name.canonical, ...name.aliases].some((alias) => {
       const form = spelled(alias)
       return form !== '' && evidence.includes(form)
