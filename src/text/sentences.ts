@@ -16,11 +16,13 @@ function pairedBrackets(text: string): Map<number, number> {
     if (character === '\n') open.length = 0
     else if (OPENING.includes(character)) open.push(index)
     else if (CLOSING.includes(character)) {
-      const at = open.findLastIndex((position) => OPENING.indexOf(text.charAt(position)) === CLOSING.indexOf(character))
-      if (at < 0) continue
-      const start = open[at] as number
+      const partner = OPENING.charAt(CLOSING.indexOf(character))
+      let at = open.length - 1
+      while (at >= 0 && index - (open[at] ?? 0) <= LONGEST_BRACKET && text.charAt(open[at] ?? 0) !== partner) at--
+      const start = open[at]
+      if (start === undefined || index - start > LONGEST_BRACKET) continue
       open.length = at
-      if (index - start <= LONGEST_BRACKET) pairs.set(start, index)
+      pairs.set(start, index)
     }
   }
   return pairs

@@ -38,8 +38,8 @@ function labelValue(key: Key, text: string): string | undefined {
  * undefined for a line of the text.
  */
 export function labelsOf(line: string): AnnouncementLabels | undefined {
+  if (line.length > LONGEST_LINE) return undefined
   const text = line.trim().replace(/^[【[(（]+|[】\])）]+$/g, '')
-  if (text.length > LONGEST_LINE) return undefined
   if (FULL_DATE.test(text)) return { published: firstDate(text) ?? '' }
   const starts = [...text.matchAll(LABEL)]
   if (starts[0]?.index !== 0) return undefined

@@ -7,6 +7,7 @@ import { emptyKnowledge, type LoadedKnowledge } from './loaded-knowledge.ts'
 import { parseWithSchema } from './parse-with-schema.ts'
 import type { ReadingContext } from './reading-context.ts'
 import { confidence, isoDate, optionalText, requiredText, textList, trust, webAddress } from './schema-fields.ts'
+import { validityFields, validityOf } from './validity-fields.ts'
 import { isMapping } from './yaml-text.ts'
 
 const schema = z.object({
@@ -20,6 +21,7 @@ const schema = z.object({
   confidence: confidence.optional(),
   aliases: textList.default([]),
   sources: textList.default([]),
+  ...validityFields,
 })
 
 function parseLine(line: string, file: string, number: number): Record<string, unknown> {
@@ -51,6 +53,7 @@ export function readJsonl(file: KnowledgeFile, context: ReadingContext): LoadedK
           line: number,
           origin: meta,
           aliases: meta.aliases,
+          validity: validityOf(meta),
           confidence: meta.confidence,
           sourceIds: meta.sources,
           blocks: parseBlocks(meta.text.replace(/\r\n?/g, '\n')),

@@ -46,6 +46,8 @@ async function readAll(folder: string): Promise<{ files: KnowledgeFile[]; reject
 }
 
 function rejectionOf(error: unknown, file: string): Rejection {
+  // The only way a file can exhaust the stack.
+  if (error instanceof RangeError) return { file, reason: 'nested too deeply' }
   if (!(error instanceof RejectedFileError)) throw error
   return { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) }
 }

@@ -14,6 +14,7 @@ import { recordSchema } from './record-schema.ts'
 import { confidence, isoDate, optionalText, textList, trust, webAddress } from './schema-fields.ts'
 import { sectionsOf } from './sections.ts'
 import type { UnitMaker } from './unit-maker.ts'
+import { validityFields, validityOf } from './validity-fields.ts'
 import { isMapping, type ParsedYaml, parseYaml } from './yaml-text.ts'
 
 const freeSchema = z.object({
@@ -25,6 +26,7 @@ const freeSchema = z.object({
   confidence: confidence.optional(),
   aliases: textList.default([]),
   sources: textList.default([]),
+  ...validityFields,
 })
 
 interface Parts {
@@ -54,7 +56,7 @@ const inlineText = (text: string): string =>
   text
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(\*\*|__|`)(?=\S)(.{1,200}?)(?<=\S)\1/g, '$2')
 
 function plainBlock(block: Block): Block {
   return block.type === 'row'
@@ -109,6 +111,7 @@ export function readMarkdown(file: KnowledgeFile, context: ReadingContext): Load
       line: lineOf(['sources']),
       origin: { ...labels, ...known(free), title },
       aliases: free.aliases,
+      validity: validityOf(free),
       confidence: free.confidence,
       sourceIds: free.sources,
       blocks: plain,

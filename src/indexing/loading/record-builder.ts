@@ -1,15 +1,15 @@
 import type { Document, Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Amount, KnowledgeRecord } from '../../domain/record.ts'
-import type { Validity } from '../../domain/validity.ts'
 import { amountFromText, amountInYi } from './amounts.ts'
 import { type Period, parsePeriod } from './dates.ts'
 import { parseFactLine } from './fact-line.ts'
 import { ownSource } from './own-source.ts'
 import { facetsOf, type NameOf } from './record-facets.ts'
-import type { MetaOf, RecordMeta } from './record-schema.ts'
+import type { RecordMeta } from './record-schema.ts'
 import type { SourceCatalogue } from './source-catalogue.ts'
 import { requireSources, UnitMaker } from './unit-maker.ts'
+import { validityOf } from './validity-fields.ts'
 
 /** Sections whose statements are also labelled values of the record. */
 const FIELD_SECTIONS = new Set(['面积', '交通'])
@@ -25,21 +25,6 @@ export interface RecordInput {
   readonly contentHash: string
   /** Makes the sections of the body; called once the record's own source, if it has one, is known. */
   readonly body: (units: UnitMaker) => readonly Section[]
-}
-
-function validityOf(meta: MetaOf<'policy'>): Validity {
-  const optional = {
-    status: meta.status,
-    term: meta.validity,
-    documentNumber: meta.document_number,
-    issuer: meta.issuer,
-    issued: meta.issued,
-    effectiveFrom: meta.effective_from,
-    effectiveUntil: meta.effective_until,
-    supersededBy: meta.superseded_by,
-  }
-  const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
-  return { state: meta.state, ...known }
 }
 
 function periodOf(meta: RecordMeta): Period {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { ValidityState } from '../../domain/validity.ts'
 import {
   confidence,
   isoDate,
@@ -11,8 +10,7 @@ import {
   trust,
   webAddress,
 } from './schema-fields.ts'
-
-const STATES: ValidityState[] = ['current', 'draft', 'expired', 'superseded', 'unknown']
+import { validityFields, validityState } from './validity-fields.ts'
 
 const common = {
   id: recordId,
@@ -34,16 +32,9 @@ const policy = z.strictObject({
   ...common,
   kind: z.literal('policy'),
   level: optionalText,
-  issuer: optionalText,
-  document_number: optionalText,
-  issued: isoDate.optional(),
   issued_text: optionalText,
-  effective_from: isoDate.optional(),
-  effective_until: isoDate.optional(),
-  validity: optionalText,
-  status: optionalText,
-  state: z.enum(STATES, { error: `is not ${STATES.join(', ')}` }),
-  superseded_by: recordId.optional(),
+  ...validityFields,
+  state: validityState,
 })
 
 const park = z.strictObject({

@@ -33,7 +33,12 @@ export function parseYaml(text: string, file: string, lineOffset = 0): ParsedYam
     const contents = document.contents
     return contents?.range ? lineAt(contents.range[0]) : lineOffset + 1
   }
-  return { value: document.toJS({ maxAliasCount: 100 }), lineOf }
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), lineOf }
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause
+    throw new RejectedFileError(file, `bad YAML: ${cause.message}`, undefined, { cause })
+  }
 }
 
 /** Whether a YAML value is a mapping with text keys. */

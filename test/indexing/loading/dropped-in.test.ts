@@ -86,6 +86,18 @@ it('takes a Markdown text with and without front matter', async () => {
   expect(loaded.sources.find((source) => source.id === 'doc:b')).toMatchObject({ title: '通知', publisher: '天津日报' })
 })
 
+it('keeps what a dropped-in text says of its validity', async () => {
+  const loaded = await loadFiles({
+    'a.md':
+      '---\ntitle: 办法\nissuer: 武清区\nissued: 2019-03-05\neffective_until: 2021-12-31\nstate: expired\n---\n\n正文。\n',
+    'b.jsonl': '{"id":"x","text":"一。","document_number":"津政办规〔2023〕4号"}',
+  })
+  expect(loaded.documents.map((one) => one.validity)).toEqual([
+    { state: 'expired', issuer: '武清区', issued: '2019-03-05', effectiveUntil: '2021-12-31' },
+    { state: 'unknown', documentNumber: '津政办规〔2023〕4号' },
+  ])
+})
+
 it('takes any CSV: each row a unit and a record below the header', async () => {
   const loaded = await loadFiles({ 'lists/厂房.csv': '\ufeff序号,厂房,面积\r\n1,"一号,东区",5000\r\n2,二号,6000\r\n' })
   expect(loaded.documents[0]?.sections).toMatchObject([
