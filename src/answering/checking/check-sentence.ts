@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import { type CitedSpan, citedSpans } from './citations.ts'
 import { type Evidence, evidenceText } from './evidence.ts'
+import { figureOfAnotherLine } from './figure-of-another-line.ts'
 import { figureOfAnotherRow } from './figure-of-another-row.ts'
 import { unsupportedFigure } from './figures-held.ts'
 import type { NameIndex } from './name-index.ts'
@@ -28,7 +29,8 @@ function checkSpan(
   const figure = unsupportedFigure(span.text, language, texts)
   if (figure) return reject('unsupported-figure', figure.text)
   const swapped =
-    figureOfAnotherRow(span.text, language, texts) ?? (language === 'zh' ? swappedFigure(span.text, texts) : undefined)
+    figureOfAnotherRow(span.text, language, texts) ??
+    (language === 'zh' ? (swappedFigure(span.text, texts) ?? figureOfAnotherLine(span.text, texts)) : undefined)
   if (swapped) return reject('unsupported-figure', swapped.text)
   const name = unsupportedName(span.text, language, texts, names)
   if (name !== undefined) return reject('unsupported-name', name)

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Figure } from '../../text/figure.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
+import { characterPairs, sharedPairs } from './character-pairs.ts'
 import { figuresOf } from './figures-of.ts'
 
 /** Share of a Chinese claim's character pairs that its evidence must hold too; below it, it says something else. */
@@ -25,19 +26,11 @@ const AT_MOST =
   /(?:最高|不超过|上限|至多|最多|不高于|up to|at most|maximum(?: of)?|no more than|höchstens|bis zu)[^，,。]{0,6}$/u
 const AT_LEAST = /(?:最低|不低于|至少|不少于|下限|at least|minimum(?: of)?|no less than|mindestens)[^，,。]{0,6}$/u
 
-const bigrams = (text: string): Set<string> => {
-  const pairs = new Set<string>()
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-    for (let index = 0; index + 1 < run.length; index++) pairs.add(run.slice(index, index + 2))
-  }
-  return pairs
-}
-
 function isElsewhere(claim: string, evidence: string): boolean {
-  const said = bigrams(claim)
+  const said = characterPairs(claim)
   if (said.size < SHORTEST_COMPARED) return false
-  const held = bigrams(evidence)
-  return [...said].filter((pair) => held.has(pair)).length < SMALLEST_OVERLAP * said.size
+  const held = characterPairs(evidence)
+  return sharedPairs(said, held) < SMALLEST_OVERLAP * said.size
 }
 
 function negatesOtherwise(claim: string, evidence: string): boolean {

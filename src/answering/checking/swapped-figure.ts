@@ -1,5 +1,6 @@
 import type { Figure } from '../../text/figure.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
+import { characterPairs, sharedPairs } from './character-pairs.ts'
 import { figuresOf } from './figures-of.ts'
 
 /** How many character pairs around another figure must fit the claim before it counts as the one that was meant. */
@@ -17,16 +18,8 @@ function surroundings(text: string, { start, end }: Figure): Set<string> {
       .split(/[，,。；;、\n|:：()（）]/u)
       .at(-1) ?? ''
   const after = text.slice(end, end + AFTER).split(/[，,。；;、\n|:：()（）]/u)[0] ?? ''
-  const pairs = new Set<string>()
-  for (const part of [before, after]) {
-    for (const [run] of part.matchAll(/\p{Script=Han}+/gu)) {
-      for (let index = 0; index + 1 < run.length; index++) pairs.add(run.slice(index, index + 2))
-    }
-  }
-  return pairs
+  return characterPairs(`${before}|${after}`)
 }
-
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => a.intersection(b).size
 
 /**
  * A figure of a Chinese claim that its passages hold, but for something else: around it the claim uses the words
@@ -41,7 +34,7 @@ export function swappedFigure(claim: string, texts: readonly string[]): Figure |
     let [same, other] = [0, 0]
     for (const candidate of held) {
       if (candidate.figure.unit !== figure.unit) continue
-      const fit = shared(words, candidate.words)
+      const fit = sharedPairs(words, candidate.words)
       if (supportsFigure(candidate.figure, figure)) same = Math.max(same, fit)
       else other = Math.max(other, fit)
     }
