@@ -48,7 +48,7 @@ export function createApplication(dependencies: HttpDependencies): OpenAPIHono<H
       const code = error.status === 400 ? 'malformed_json' : 'refused'
       return error.res ?? problem(context, error.status as 400, code, error.message)
     }
-    log.error({ error, path: context.req.path }, 'a request failed')
+    log.error({ err: error, path: context.req.path }, 'a request failed')
     return problem(context, 500, 'internal', 'The request could not be handled; please try again.')
   })
   return application

@@ -37,7 +37,7 @@ export function healthRoutes({ readiness, log }: HttpDependencies): OpenAPIHono<
   routes.openapi(aliveRoute, (context) => context.json({ alive: true as const }, 200))
   routes.openapi(readyRoute, async (context) => {
     const { indexLoaded, databaseReachable } = await readiness().catch((error: unknown) => {
-      log.error({ error }, 'readiness could not be determined')
+      log.error({ err: error }, 'readiness could not be determined')
       return { indexLoaded: false, databaseReachable: false }
     })
     const ready = indexLoaded && databaseReachable

@@ -66,7 +66,7 @@ export function pageMessages(
         // The tab that asked may be gone, and another, or the same one reloaded, be listening.
         for (const message of outgoing) await pageChannel.deliver({ message })
       } catch (error) {
-        log.error({ error, channel: 'page' }, 'a turn failed')
+        log.error({ err: error, channel: 'page' }, 'a turn failed')
         await send('error', { message: wording.failed })
       }
     })

@@ -8,7 +8,7 @@ const WORDING = {
     privacy: '隐私',
     conversation: '对话',
     composer: '提问',
-    welcomeTitle: '您好，想了解在天津投资的哪些问题？',
+    welcomeTitle: '您好，想了解天津的哪些投资问题？',
     welcomeText: '适用政策、合适园区、已落地的项目，都可以直接问。需要时，我会把您的需求转给工作人员跟进。',
     startersTitle: '可以这样问',
     starters: [
