@@ -10,15 +10,18 @@ const FAIR_SHARE = 0.6
 const BEFORE = 12
 const AFTER = 8
 
-/** Character pairs of the clause around a figure, up to the next mark on both sides. */
-function surroundings(text: string, { start, end }: Figure): Set<string> {
-  const before =
-    text
-      .slice(Math.max(0, start - BEFORE), start)
-      .split(/[，,。；;、\n|:：()（）]/u)
-      .at(-1) ?? ''
-  const after = text.slice(end, end + AFTER).split(/[，,。；;、\n|:：()（）]/u)[0] ?? ''
-  return characterPairs(`${before}|${after}`)
+const MARKS = /[，,。；;、\n|:：()（）]/u
+
+/** The figures of a text with the character pairs around each, up to the next mark or figure on both sides. */
+function withSurroundings(text: string): readonly { readonly figure: Figure; readonly words: ReadonlySet<string> }[] {
+  const figures = figuresOf(text)
+  return figures.map((figure, index) => {
+    const from = Math.max(figure.start - BEFORE, figures[index - 1]?.end ?? 0)
+    const to = Math.min(figure.end + AFTER, figures[index + 1]?.start ?? text.length)
+    const before = text.slice(Math.max(from, 0), figure.start).split(MARKS).at(-1) ?? ''
+    const after = text.slice(figure.end, Math.max(to, figure.end)).split(MARKS)[0] ?? ''
+    return { figure, words: characterPairs(`${before}|${after}`) }
+  })
 }
 
 /**
@@ -26,11 +29,8 @@ function surroundings(text: string, { start, end }: Figure): Set<string> {
  * that the passages put around another figure of the same unit.
  */
 export function swappedFigure(claim: string, texts: readonly string[]): Figure | undefined {
-  const claimed = figuresOf(claim)
-  if (claimed.length === 0) return undefined
-  const held = texts.flatMap((text) => figuresOf(text).map((figure) => ({ figure, words: surroundings(text, figure) })))
-  return claimed.find((figure) => {
-    const words = surroundings(claim, figure)
+  const held = texts.flatMap(withSurroundings)
+  return withSurroundings(claim).find(({ figure, words }) => {
     let [same, other] = [0, 0]
     for (const candidate of held) {
       if (candidate.figure.unit !== figure.unit) continue
@@ -39,5 +39,5 @@ export function swappedFigure(claim: string, texts: readonly string[]): Figure |
       else other = Math.max(other, fit)
     }
     return other >= CLEAR_FIT && same < FAIR_SHARE * other
-  })
+  })?.figure
 }

@@ -1,7 +1,7 @@
 import type { KnownName, NameIndex } from '../../../src/answering/checking/name-index.ts'
 
 /** A name index over a few names, each given with its aliases. */
-export function knownNames(table: Readonly<Record<string, readonly string[]>>): NameIndex {
+function knownNames(table: Readonly<Record<string, readonly string[]>>): NameIndex {
   const namesIn = (text: string): KnownName[] =>
     Object.entries(table).flatMap(([canonical, others]) => {
       const aliases = [canonical, ...others]

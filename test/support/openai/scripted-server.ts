@@ -13,7 +13,7 @@ export interface ReceivedCompletion {
 export type Script = (reply: Reply, request: ReceivedCompletion) => Promise<void> | void
 
 /** Writes one streamed completion, faults included. */
-export class Reply {
+class Reply {
   readonly #response: ServerResponse
   /** Resolves when the client has hung up. */
   readonly closed: Promise<void>
