@@ -7,9 +7,11 @@ import { relateCases } from './relate-records.ts'
 import { resolveRowDistricts } from './row-districts.ts'
 import { SourceCatalogue } from './source-catalogue.ts'
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-const byFile = (a: Rejection, b: Rejection): number =>
-  a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: { id: string }, b: { id: string }): number => inOrder(a.id, b.id)
+/** Rows of one list stay in its order. */
+const byDocument = (a: KnowledgeRecord, b: KnowledgeRecord): number => inOrder(a.documentId, b.documentId)
+const byFile = (a: Rejection, b: Rejection): number => inOrder(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)
 
 /** Collects what was read and keeps ids unique. */
 export class LoadingBench implements ReadingContext {
@@ -72,7 +74,7 @@ export class LoadingBench implements ReadingContext {
   finish(): LoadedKnowledge {
     this.#checkSuccessors()
     const documents = [...this.#documents.values()].map((entry) => entry.document).sort(byId)
-    const records = [...this.#records.values()].map((entry) => entry.record).sort(byId)
+    const records = [...this.#records.values()].map((entry) => entry.record).sort(byDocument)
     const cited = new Set(
       documents.flatMap((document) =>
         document.sections.flatMap((section) => section.units.flatMap((unit) => unit.sourceIds)),

@@ -115,6 +115,11 @@ describe('the knowledge base of this product', () => {
     })
   })
 
+  it('keeps the rows of a list in their order', () => {
+    const rows = loaded.records.filter((one) => one.documentId === 'lists/computing_power')
+    expect(rows.map((one) => one.fields.序号)).toEqual(Array.from({ length: 13 }, (_, index) => String(index + 1)))
+  })
+
   it('knows in which district a row lies that names a park', () => {
     expect(record('recognised_firms-1')?.districts).toEqual(['武清区'])
     expect(record('recognised_firms-7')?.districts).toEqual(['滨海新区'])
