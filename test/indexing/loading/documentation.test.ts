@@ -15,7 +15,6 @@ it('the examples that docs/knowledge.md shows load as they stand', async () => {
   })
   expect(rejected).toEqual([])
   expect(records).toMatchObject([
-    { id: 'P058', validity: { state: 'current', effectiveUntil: '2028-01-31' } },
     {
       id: '厂房-1',
       list: '武清区标准厂房',
@@ -24,5 +23,6 @@ it('the examples that docs/knowledge.md shows load as they stand', async () => {
       from: '2026-01',
       confidence: 'low',
     },
+    { id: 'P058', validity: { state: 'current', effectiveUntil: '2028-01-31' } },
   ])
 })
