@@ -1,50 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PageChannel } from '../../src/channels/http/page-channel.ts'
-import { createHttpServer } from '../../src/channels/http/server.ts'
-import { OutboxDispatcher } from '../../src/conversation/outbox-dispatcher.ts'
+import { startConversingServer } from '../channels/http/support/conversing-server.ts'
 import { browserNote, hasChromium, launchChromium, openPage, PHONE } from '../support/browser/chromium.ts'
-import { ConversationBench } from '../support/conversation-bench.ts'
 
 const OUTPUT = new URL('../output/', import.meta.url).pathname
 const WANG = { id: '7', name: '王工' }
 
-/** The page over the real conversation, stores, desk and outbox; only the answerer is scripted. */
 async function startPage(browser: Browser) {
-  const bench = new ConversationBench()
-  const { clock, log, operations, service } = bench
-  const pageChannel = new PageChannel()
-  const dispatcher = new OutboxDispatcher({
-    outbox: operations.outbox,
-    leads: operations.leads,
-    channels: new Map([['page', pageChannel]]),
-    clock,
-    log,
-  })
-  dispatcher.start()
-  const server = createHttpServer({
-    reception: service,
-    conversations: operations.conversations,
-    pageChannel,
-    clock,
-    log,
-    readiness: async () => ({ indexLoaded: true, databaseReachable: true }),
-    host: '127.0.0.1',
-    port: 0,
-  })
-  await server.listen()
-  const tab = await openPage(browser, `http://127.0.0.1:${server.port}/`, PHONE)
+  const running = await startConversingServer()
+  const tab = await openPage(browser, running.origin, { ...PHONE, reducedMotion: 'reduce' })
   return {
-    bench,
-    dispatcher,
+    ...running,
     page: tab.page,
     faults: tab.faults,
     async [Symbol.asyncDispose]() {
       await tab[Symbol.asyncDispose]()
-      await server[Symbol.asyncDispose]()
-      await dispatcher[Symbol.asyncDispose]()
-      await bench[Symbol.asyncDispose]()
+      await running[Symbol.asyncDispose]()
     },
   }
 }

@@ -8,7 +8,7 @@ import type { PageChannel } from './page-channel.ts'
 /** What the routes find on a Hono context. */
 export type HttpEnvironment = { Bindings: HttpBindings }
 
-export interface Readiness {
+interface Readiness {
   readonly indexLoaded: boolean
   readonly databaseReachable: boolean
 }

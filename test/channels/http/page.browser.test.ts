@@ -289,7 +289,7 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     ['phone-dark', PHONE, 'dark'],
     ['desk-dark', DESK, 'dark'],
   ] as const)('pictures for people to look at: %s', async (name, options, colorScheme) => {
-    await using tab = await open({ ...options, colorScheme })
+    await using tab = await open({ ...options, colorScheme, reducedMotion: 'reduce' })
     const { page, faults } = tab
     await page.screenshot({ path: `${OUTPUT}${name}-empty.png` })
     await ask(page, '集成电路设计企业可以申请哪些奖励？')
