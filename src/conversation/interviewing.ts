@@ -3,8 +3,11 @@ import type { Answerer } from '../ports/answerer.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { answerQuestion } from './asking.ts'
+import type { Details } from './extraction/details.ts'
 import { extractDetails } from './extraction/extract.ts'
+import { extractLabelled } from './extraction/labelled.ts'
 import { dropInterview, register } from './handing-over.ts'
+import { halfWidth } from './input-text.ts'
 import { promptOf, withDetails, withSkipped } from './interview.ts'
 import { bareContact, contactProblem, isCorrection, readAnswer } from './interview-answer.ts'
 import { isCancel, isGreeting, isNo, isSkip, isYes } from './phrases.ts'
@@ -57,6 +60,14 @@ function atConsent(turn: Turn, interview: Interview, dependencies: InterviewDepe
   return undefined
 }
 
+/** What a message adds. A need that is known already is replaced only when the person corrects it or names it. */
+function newDetails({ need }: Interview, text: string, districtNames: readonly string[]): Details {
+  const found = extractDetails(text, districtNames)
+  if (isCorrection(text)) return found
+  const named = isQuestion(text) ? {} : extractLabelled(halfWidth(text))
+  return Object.fromEntries(Object.entries(found).filter(([field]) => !(field in need) || field in named))
+}
+
 /** One message while the hand-over's questions are being asked. */
 export async function continueInterview(
   turn: Turn,
@@ -73,7 +84,7 @@ export async function continueInterview(
   if (action) return ask(turn, interview)
 
   const names = dependencies.districtNames()
-  const found = extractDetails(text, names)
+  const found = newDetails(interview, text, names)
   if (isQuestion(text) && (awaiting === 'consent' || !found[awaiting])) {
     return answerBetween(turn, interview, dependencies)
   }
@@ -84,7 +95,7 @@ export async function continueInterview(
   const answered =
     awaiting === 'phone'
       ? { ...bareContact(text), ...found }
-      : { ...found, ...readAnswer(awaiting, first, extractDetails(first, names)) }
+      : { ...found, ...readAnswer(awaiting, first, newDetails(interview, first, names)) }
   const next = withDetails(interview, answered)
   if (awaiting === 'consent' && Object.keys(answered).length === 0) return ask(turn, next, [wording.consentHint])
   if (isCorrection(text)) return ask(turn, next, [wording.corrected])

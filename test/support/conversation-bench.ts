@@ -90,11 +90,17 @@ export class ConversationBench implements AsyncDisposable {
     return messages.flatMap(({ content }) => (content.type === 'answer' ? [content.answer] : []))
   }
 
-  /** The texts of the answers to the last of several messages said one after the other. */
+  /** What is shown in reply to the last of several messages said one after the other. */
   async texts(...said: readonly string[]): Promise<string> {
-    let answers: readonly Answer[] = []
-    for (const text of said) answers = await this.say(text)
-    return answers.map((answer) => answer.text).join('\n---\n')
+    let shown: readonly string[] = []
+    for (const text of said) {
+      const messages = await this.service.converse(this.message(text))
+      shown = messages.map(({ content }) => {
+        if (content.type === 'answer') return content.answer.text
+        return content.type === 'text' ? content.text : ''
+      })
+    }
+    return shown.join('\n---\n')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest'
+import { CONSENT_TEXT } from '../../src/leads/consent.ts'
+import { ConversationBench, STAFF_CHAT } from '../support/conversation-bench.ts'
+import { STAFF_WANG } from '../support/lead-fixtures.ts'
+
+const STATEMENT = '我们是天津测试科技有限公司，做机器人的，想在武清建厂，投资2亿元，需要50亩地，明年上半年开工'
+
+async function registered(bench: ConversationBench): Promise<string> {
+  await bench.texts(STATEMENT, '王经理 13812345678', '同意')
+  const [lead] = await bench.operations.leads.list()
+  if (!lead) throw new Error('no lead')
+  return lead.id
+}
+
+test('what was already said is not asked again', async () => {
+  await using bench = new ConversationBench()
+  expect(await bench.texts(STATEMENT)).toMatch(/请问怎么称呼您/)
+  const summary = await bench.texts('王经理 13812345678')
+  expect(summary).toContain(CONSENT_TEXT.zh)
+  for (const value of [
+    '天津测试科技有限公司',
+    '机器人',
+    '2亿元',
+    '50亩',
+    '武清',
+    '明年上半年',
+    '王经理',
+    '13812345678',
+  ]) {
+    expect(summary).toContain(value)
+  }
+})
+
+test('one thing is asked at a time, in order, and what is skipped stays out', async () => {
+  await using bench = new ConversationBench()
+  const said = [
+    '转人工',
+    '天津测试公司',
+    '机器人',
+    '跳过',
+    '跳过',
+    '跳过',
+    '武清区',
+    '跳过',
+    '跳过',
+    'wang@example.com',
+  ]
+  const asked = []
+  for (const text of said) asked.push(await bench.texts(text))
+  const topics = [
+    /公司的名称/,
+    /什么行业/,
+    /项目/,
+    /投资额/,
+    /土地或厂房/,
+    /哪个区/,
+    /什么时候/,
+    /怎么称呼/,
+    /联系方式/,
+    /同意提交/,
+  ]
+  asked.forEach((text, index) => {
+    expect(text).toMatch(topics[index] ?? /never/)
+  })
+  expect(asked.at(-1)).not.toMatch(/投资额|联系人/)
+})
+
+test('contact data is stored only after consent, together with exactly one card for staff', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts(STATEMENT, '王经理 13812345678')
+  expect(await bench.operations.leads.list()).toEqual([])
+  expect(await bench.texts('同意')).toMatch(/L-261124-01.*工作日/)
+  const [lead] = await bench.operations.leads.list()
+  expect(lead).toMatchObject({
+    contact: { name: '王经理', phone: '13812345678' },
+    consent: { version: expect.any(String) },
+  })
+  bench.dispatcher.start()
+  await bench.channel.received(1)
+  await bench.dispatcher[Symbol.asyncDispose]()
+  expect(bench.channel.textsTo(STAFF_CHAT)).toEqual(['lead-card'])
+})
+
+test('after the interview the phone number is in the lead alone', async () => {
+  await using bench = new ConversationBench()
+  await registered(bench)
+  const transcript = await bench.operations.conversations.transcript('page:1', 50)
+  expect(JSON.stringify(transcript)).not.toContain('13812345678')
+  expect(JSON.stringify(transcript)).toContain('138****5678')
+  expect(JSON.stringify(await bench.operations.conversations.load('page:1'))).not.toContain('13812345678')
+})
+
+test('without consent nothing is kept of the contact, and questions go on', async () => {
+  await using bench = new ConversationBench()
+  expect(await bench.texts(STATEMENT, '王经理 13812345678', '不同意')).toMatch(/不会保留/)
+  expect(await bench.operations.leads.list()).toEqual([])
+  expect(JSON.stringify(await bench.operations.conversations.load('page:1'))).not.toContain('13812345678')
+  expect(await bench.texts('武清有哪些园区？')).toMatch(/^答：/)
+  expect(await bench.texts('转人工')).toMatch(/天津测试科技有限公司[\s\S]*怎么称呼/)
+})
+
+test('a correction replaces what was said, also at the end', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts(STATEMENT, '王经理 13812345678')
+  const corrected = await bench.texts('不对，公司名是天津新测试有限公司')
+  expect(corrected).toMatch(/已更正/)
+  expect(corrected).toContain('天津新测试有限公司')
+  expect(await bench.texts('电话改成13912345678')).toContain('13912345678')
+  await bench.texts('同意')
+  expect((await bench.operations.leads.list())[0]).toMatchObject({
+    need: { company: '天津新测试有限公司' },
+    contact: { phone: '13912345678' },
+  })
+})
+
+test('wrong formats are explained with an example and asked again', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts(STATEMENT, '王经理')
+  expect(await bench.texts('1381234')).toMatch(/11位，例如/)
+  expect(await bench.texts('wang@example')).toMatch(/name@example\.com/)
+  expect(await bench.texts('跳过')).toMatch(/至少需要留一种/)
+  expect(await bench.texts('wang_2024')).toMatch(/微信：wang_2024/)
+})
+
+test('a question in the middle is answered and the interview goes on where it was', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts('转人工', '天津测试公司')
+  const [answer, prompt] = await bench.say('武清有哪些园区？')
+  expect(answer?.text).toMatch(/^答：武清有哪些园区/)
+  expect(prompt?.text).toMatch(/什么行业/)
+  expect(await bench.texts('机器人')).toMatch(/项目/)
+})
+
+test('cancelling ends it at any time', async () => {
+  await using bench = new ConversationBench()
+  expect(await bench.texts('转人工', '取消')).toMatch(/已取消/)
+  expect(await bench.texts('武清有哪些园区？')).toMatch(/^答：/)
+})
+
+test('the button of an abstention starts the hand-over with the question and what was shown', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts('武清有哪些园区？', '未知的价格是多少？')
+  await bench.say('', { action: { type: 'human' } })
+  await bench.texts('跳过', '跳过', '跳过', '跳过', '跳过', '跳过', '跳过', '跳过', '13812345678', '同意')
+  expect((await bench.operations.leads.list())[0]).toMatchObject({
+    question: '未知的价格是多少？',
+    citations: [{ sourceId: 'S001' }],
+  })
+})
+
+test.each(['好的', '需要', 'yes', 'はい', '네', 'ja'])('%s after an abstention starts the hand-over', async (yes) => {
+  await using bench = new ConversationBench()
+  await bench.texts('未知的价格是多少？', yes)
+  expect((await bench.operations.conversations.load('page:1'))?.phase.name).toBe('interview')
+})
+
+test('an intent with a question is answered first and offers to leave the need', async () => {
+  await using bench = new ConversationBench()
+  const [answer] = await bench.say('我们想在武清建厂，有什么政策？')
+  expect(answer?.text).toMatch(/^答：/)
+  expect(answer?.suggestions).toContainEqual({ label: '留下需求，请专人联系', action: 'human' })
+  const [prompt] = await bench.say('留下需求，请专人联系', { action: { type: 'human' } })
+  expect(prompt?.text).toMatch(/意向区域：武清/)
+})
+
+test('between registration and claim the assistant answers, and what it cannot goes to the same lead', async () => {
+  await using bench = new ConversationBench()
+  const id = await registered(bench)
+  expect(await bench.texts('进度')).toMatch(new RegExp(`${id}.*等待`))
+  expect(await bench.texts('武清有哪些园区？')).toMatch(/^答：/)
+  expect(await bench.texts('未知的价格是多少？', '好的')).toMatch(new RegExp(`已补充.*${id}`))
+  expect(await bench.operations.leads.list()).toHaveLength(1)
+})
+
+test('while claimed, words go to staff and the assistant is silent until the case is closed', async () => {
+  await using bench = new ConversationBench()
+  const id = await registered(bench)
+  await bench.desk.claim(id, STAFF_WANG)
+  expect(await bench.texts('谢谢，我们周三有空')).toMatch(/王芳 受理/)
+  expect(await bench.say('还有一个问题：土地价格是多少？')).toEqual([])
+  expect(await bench.texts('进度')).toMatch(/王芳/)
+  const [hint] = await bench.say('', { attachment: 'photo' })
+  expect(hint?.text).toMatch(/不能转交文件/)
+  await bench.desk.close(id, STAFF_WANG)
+  expect(await bench.texts('武清有哪些园区？')).toMatch(/已办结[\s\S]*答：武清有哪些园区/)
+  bench.dispatcher.start()
+  await bench.channel.received(6)
+  expect(bench.channel.textsTo(STAFF_CHAT)).toEqual([
+    'lead-card',
+    'lead-card-update',
+    '谢谢，我们周三有空',
+    '还有一个问题：土地价格是多少？',
+    '[图片]',
+    'lead-card-update',
+  ])
+})
+
+test('without a staff chat leads are taken and stored all the same', async () => {
+  await using bench = new ConversationBench({ hasStaffChat: false })
+  await registered(bench)
+  expect(await bench.operations.outbox.due(bench.clock.now())).toEqual([])
+})
+
+test('the interview speaks the person’s language to its end', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts('We are Bosch Mobility GmbH and want to build a factory in Wuqing next year')
+  expect(await bench.texts('Automobilzulieferer GmbH')).toMatch(/^How much do you plan to invest/)
+  const summary = await bench.texts('USD 20 million', 'skip', 'Anna Schmidt', '+49 30 1234567')
+  expect(summary).toContain(CONSENT_TEXT.en)
+  expect(await bench.texts('I agree')).toMatch(/L-261124-01/)
+})
