@@ -122,6 +122,15 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     await page.getByText('您好，我是王工。').waitFor()
   })
 
+  test('while staff have the case, the page says that the message was passed on', async () => {
+    running.reception.reply = async () => []
+    await using tab = await open()
+    const { page } = tab
+    await ask(page, '明天几点方便？')
+    await page.getByText('已转给负责的工作人员，请稍候回复。').waitFor()
+    expect(await page.locator('#log .mine').count()).toBe(1)
+  })
+
   test('the interview runs by buttons: skip, then consent', async () => {
     running.reception.reply = interviewReply()
     await using tab = await open(PHONE)

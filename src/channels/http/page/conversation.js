@@ -41,6 +41,7 @@ function showTheirs(message) {
   if (shown.has(message.id)) return
   shown.add(message.id)
   newest = message
+  if (!busy) status.textContent = ''
   append(theirMessage(message, { onSuggestion: press, onFeedback: rate }))
 }
 
@@ -91,6 +92,7 @@ async function dropErased(id) {
 async function run(message) {
   setBusy(true)
   let written = ''
+  let isAnswered = false
   const confirmed = newest?.suggestions.some(({ action }) => action === 'confirm') ? newest.id : undefined
   try {
     for await (const { event, data } of turn(message)) {
@@ -98,18 +100,21 @@ async function run(message) {
         written += data
         showDraft(written)
       } else if (event === 'message') {
+        isAnswered = true
         showDraft('')
         showTheirs(data)
       }
     }
     startListening()
     if (confirmed) await dropErased(confirmed)
+    setBusy(false)
+    // The assistant is silent while a member of staff has the case.
+    if (!isAnswered) status.textContent = wording('passedOn')
   } catch (error) {
     append(failureMessage(error instanceof Refusal ? error.message : wording('failed'), () => run(message)))
-  } finally {
-    showDraft('')
     setBusy(false)
   }
+  showDraft('')
 }
 
 // Browsers offer randomUUID on secure addresses only.
