@@ -1,0 +1,30 @@
+import type { Passage } from '../domain/passage.ts'
+
+/** What is measured of one passage for one question; every number is comparable across questions. */
+export interface Features {
+  /** Late interaction over the passage's tokens, in deviations from the mean of the candidates. */
+  readonly lateInteraction: number
+  /** The same over the passage and its neighbours in the document. */
+  readonly context: number
+  /** The same for its best unit together with its title. */
+  readonly bestUnit: number
+  /** Cosine of the passage vectors, in deviations from the mean of the candidates. */
+  readonly vector: number
+  /** BM25 over Han bigrams per unit of the question's idf mass. */
+  readonly bigrams: number
+  /** BM25 over words per unit of the question's idf mass. */
+  readonly words: number
+  /** Share of the question's idf mass (bigrams) that occurs in the passage or its titles. */
+  readonly coverage: number
+  /** The same for its title and aliases alone. */
+  readonly titleCoverage: number
+}
+
+export interface Candidate {
+  readonly passage: Passage
+  readonly features: Features
+  /** Late interaction of each unit with its title, 0 to 1, not standardised: says which unit answers. */
+  readonly unitScores: readonly number[]
+  /** Late interaction of the whole passage, 0 to 1, not standardised. */
+  readonly similarity: number
+}

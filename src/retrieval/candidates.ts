@@ -1,0 +1,83 @@
+import { type Passage, passageText } from '../domain/passage.ts'
+import type { Embedding, TokenStatistics } from '../ports/embedding-model.ts'
+import type { KnowledgeIndex, PassageScore } from '../ports/knowledge-index.ts'
+import { normaliseText } from '../text/normalise.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import type { Candidate } from './candidate.ts'
+import { PassageMatcher } from './passage-matcher.ts'
+import { type QuestionTerms, questionTerms } from './question-terms.ts'
+
+const LEXICAL_CANDIDATES = 30
+const VECTOR_CANDIDATES = 120
+
+const byPassage = (scores: readonly PassageScore[]): Map<number, number> =>
+  new Map(scores.map(({ passageId, score }) => [passageId, score]))
+
+/** Values in deviations from their mean; 0 where they do not differ. */
+export function standardise(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1)
+  const deviation = Math.sqrt(variance)
+  return values.map((value) => (deviation > 0 ? (value - mean) / deviation : 0))
+}
+
+const coverageOf = ({ terms, weights, mass }: QuestionTerms, text: string): number =>
+  mass > 0 ? terms.reduce((sum, term, at) => sum + (text.includes(term) ? weights[at]! : 0), 0) / mass : 0
+
+const titleText = (passage: Passage): string => [passage.title, ...passage.aliases, ...passage.headingPath].join('\n')
+
+export interface CandidateSearch {
+  readonly candidates: readonly Candidate[]
+  readonly bigrams: QuestionTerms
+  readonly words: QuestionTerms
+}
+
+/** The first step: passages that the lexical or the vector index proposes, each with all features measured. */
+export function findCandidates(
+  text: string,
+  question: Embedding,
+  index: KnowledgeIndex,
+  segmenter: Segmenter,
+  statistics: TokenStatistics,
+): CandidateSearch {
+  const bigrams = questionTerms(text, 'bigrams', segmenter, index)
+  const words = questionTerms(text, 'words', segmenter, index)
+  const bigramScores = byPassage(index.lexical('bigrams', bigrams.terms, LEXICAL_CANDIDATES * 4))
+  const wordScores = byPassage(index.lexical('words', words.terms, LEXICAL_CANDIDATES * 4))
+  const vectorScores = byPassage(index.nearest(question.vector, VECTOR_CANDIDATES * 2))
+  const first = (scores: Map<number, number>, limit: number) => [...scores.keys()].slice(0, limit)
+  const ids = [
+    ...new Set([
+      ...first(bigramScores, LEXICAL_CANDIDATES),
+      ...first(wordScores, LEXICAL_CANDIDATES),
+      ...first(vectorScores, VECTOR_CANDIDATES),
+    ]),
+  ]
+  const matcher = new PassageMatcher(question, index, statistics)
+  const matches = ids.map((id) => matcher.match(id))
+  const standardLate = standardise(matches.map((match) => match.passage))
+  const standardContext = standardise(matches.map((match) => match.context))
+  const standardUnit = standardise(matches.map((match) => Math.max(0, ...match.units)))
+  const floor = Math.min(...vectorScores.values())
+  const standardVector = standardise(ids.map((id) => vectorScores.get(id) ?? floor))
+  const candidates = ids.map((id, at): Candidate => {
+    const passage = index.passage(id)
+    const title = normaliseText(titleText(passage))
+    return {
+      passage,
+      unitScores: matches[at]!.units,
+      similarity: matches[at]!.passage,
+      features: {
+        lateInteraction: standardLate[at]!,
+        context: standardContext[at]!,
+        bestUnit: standardUnit[at]!,
+        vector: standardVector[at]!,
+        bigrams: (bigramScores.get(id) ?? 0) / (bigrams.mass || 1),
+        words: (wordScores.get(id) ?? 0) / (words.mass || 1),
+        coverage: coverageOf(bigrams, `${title}\n${normaliseText(passageText(passage))}`),
+        titleCoverage: coverageOf(bigrams, title),
+      },
+    }
+  })
+  return { candidates, bigrams, words }
+}
