@@ -14,7 +14,7 @@ import { outgoingMessages } from './outgoing.ts'
 import type { TurnDecision } from './turn.ts'
 import { apologise, TurnHandler } from './turn-handler.ts'
 import { TurnQueue } from './turn-queue.ts'
-import { Waiters } from './waiters.ts'
+import { keyOf, Waiters } from './waiters.ts'
 
 export interface ConversationServiceOptions {
   readonly inbox: Inbox
@@ -45,6 +45,8 @@ export class ConversationService implements Reception, AsyncDisposable {
   readonly #handler: TurnHandler
   readonly #queue: TurnQueue
   readonly #waiters = new Waiters()
+  /** Stored, but neither handled nor queued, because the store failed: tried again when delivered again. */
+  readonly #stuck = new Set<string>()
 
   constructor(options: ConversationServiceOptions) {
     this.#options = options
@@ -64,16 +66,21 @@ export class ConversationService implements Reception, AsyncDisposable {
 
   async receive(message: InboundMessage): Promise<boolean> {
     const isNew = await this.#options.inbox.accept(message)
-    if (isNew) this.#queue.add(message)
+    if (isNew || this.#stuck.delete(keyOf(message))) this.#queue.add(message)
     return isNew
   }
 
   async converse(message: InboundMessage, options: WaitingOptions = {}): Promise<readonly OutboundMessage[]> {
     const handled = this.#waiters.wait(message, options.onSentence)
-    // Whoever throws below leaves nobody to await it.
+    // Awaited below, unless storing fails first.
     handled.catch(() => undefined)
-    const isNew = await this.receive(message)
-    const earlier = isNew ? undefined : await this.#replies(message)
+    let earlier: readonly OutboundMessage[] | undefined
+    try {
+      if (!(await this.receive(message))) earlier = await this.#replies(message)
+    } catch (error) {
+      this.#waiters.fail([message], error)
+      throw error
+    }
     if (earlier) this.#waiters.settle([message])
     await handled
     return earlier ?? (await this.#replies(message)) ?? []
@@ -116,6 +123,7 @@ export class ConversationService implements Reception, AsyncDisposable {
       this.#waiters.settle(messages)
     } catch (error) {
       log.error({ ...facts, err: error }, 'a turn failed for good; its messages stay in the inbox')
+      for (const message of messages) this.#stuck.add(keyOf(message))
       this.#waiters.fail(messages, error)
     }
   }

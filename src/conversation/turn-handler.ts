@@ -13,7 +13,7 @@ import { MAXIMUM_LENGTH } from './input-text.ts'
 import { promptOf } from './interview.ts'
 import { continueInterview } from './interviewing.ts'
 import { hasInvestIntent, investClause, speaksOfSelf } from './invest-intent.ts'
-import { besidesHumanRequest, isCancel, isNo, isProgressRequest, isYes } from './phrases.ts'
+import { besidesHumanRequest, isCancel, isHumanRequest, isNo, isProgressRequest, isYes } from './phrases.ts'
 import { progressText } from './progress.ts'
 import { isQuestion } from './question.ts'
 import { humanSuggestion, reply } from './reply.ts'
@@ -31,6 +31,13 @@ export interface TurnHandlerOptions {
 }
 
 type Feedback = Extract<InboundAction, { readonly type: 'feedback' }>
+
+/** What was asked along with a person: after the command, or around the words that ask for one. */
+const questionBesides = ({ action, text, state }: Turn): string | undefined => {
+  const { human, leaveNeed } = wordingFor(state.language).labels
+  if (action?.type !== 'human' || text === human || text === leaveNeed) return undefined
+  return isHumanRequest(text) ? besidesHumanRequest(text) : text.replace(/^\/\S+\s*/u, '') || undefined
+}
 
 /** When a turn fails for good: says so and offers a person. */
 export function apologise(state: ConversationState): TurnDecision {
@@ -58,9 +65,10 @@ export class TurnHandler {
     return (await this.#command(turn)) ?? (await this.#settleOffer(turn)) ?? this.#phase(turn)
   }
 
-  /** Short answers to the interview, such as names and numbers, do not change the language. */
-  #inLanguageOf({ state, text }: Turn, action: InboundAction | undefined): ConversationState {
-    if (!text || state.phase.name === 'interview' || (action && text.startsWith('/'))) return state
+  /** Commands, a bare yes or no and short answers to the interview, such as names, do not change the language. */
+  #inLanguageOf({ state, text, action: pressed }: Turn, action: InboundAction | undefined): ConversationState {
+    const isShort = isYes(text) || isNo(text) || Boolean(action && text.startsWith('/'))
+    if (!text || pressed || isShort || state.phase.name === 'interview') return state
     return { ...state, language: detectLanguage(text, state.language) }
   }
 
@@ -95,7 +103,7 @@ export class TurnHandler {
       return isDeclined ? this.#say(turn, forgetWording.kept) : undefined
     }
     if (isAccepted || action?.type === 'human') {
-      return handOver(turn, this.#options.leads, besidesHumanRequest(text) ?? offer.question)
+      return handOver(turn, this.#options.leads, questionBesides(turn) ?? offer.question)
     }
     return isDeclined ? this.#say(turn, offerDeclined) : undefined
   }
@@ -107,7 +115,8 @@ export class TurnHandler {
     if (phase.name === 'with-staff') {
       return turn.text || turn.attachment ? passToStaff(turn, phase.leadId) : this.#sayProgress(turn)
     }
-    if (turn.attachment) return this.#say(turn, wording.attachments[turn.attachment], turn.attachment !== 'sticker')
+    if (turn.attachment && !turn.text)
+      return this.#say(turn, wording.attachments[turn.attachment], turn.attachment !== 'sticker')
     if (!turn.text && !turn.action) return this.#say(turn, wording.empty)
     if (phase.name === 'interview') return continueInterview(turn, phase.interview, this.#options)
     return this.#ask(turn)
@@ -121,7 +130,7 @@ export class TurnHandler {
     const details = isInvesting || speaksOfSelf(text) ? pick(extractDetails(text, districtNames()), NEED_FIELDS) : {}
     const known = { ...state, known: { ...state.known, ...details } }
     if (action?.type === 'human') {
-      return handOver({ ...turn, state: known }, leads, besidesHumanRequest(text))
+      return handOver({ ...turn, state: known }, leads, questionBesides(turn))
     }
     if (action) return this.#say(turn, wordingFor(language).nothingPending)
     if (isInvesting && !isQuestion(text)) {

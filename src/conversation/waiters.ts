@@ -8,7 +8,8 @@ interface Waiter {
 
 type Key = Pick<InboundMessage, 'channel' | 'externalId'>
 
-const keyOf = ({ channel, externalId }: Key): string => `${channel}\n${externalId}`
+/** What makes an inbound message one and the same. */
+export const keyOf = ({ channel, externalId }: Key): string => `${channel}\n${externalId}`
 
 /** Those who wait for the turn of a message. */
 export class Waiters {

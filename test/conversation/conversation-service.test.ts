@@ -137,3 +137,26 @@ test('the log names messages by id and never holds their words', async () => {
   await answers
   expect(JSON.stringify(bench.log.entries)).not.toContain('13812345678')
 })
+
+test('a message whose turn could not be stored is handled when it is delivered again', async () => {
+  await using bench = new ConversationBench()
+  const { conversations } = bench.operations
+  const failures = [1, 2, 3, 4]
+  const service = bench.serviceWith({
+    load: (id) => conversations.load(id),
+    transcript: (id, limit) => conversations.transcript(id, limit),
+    recordFeedback: (feedback) => conversations.recordFeedback(feedback),
+    erase: (id, channel) => conversations.erase(id, channel),
+    commitTurn: (turn) => (failures.shift() ? Promise.reject(new Error('disk full')) : conversations.commitTurn(turn)),
+  })
+  const message = bench.message('武清？')
+  const refused = expect(service.converse(message)).rejects.toThrow('disk full')
+  for (const delay of [500, 1000]) {
+    await bench.clock.asleep()
+    bench.clock.advance(delay)
+  }
+  await refused
+  expect(await bench.operations.inbox.pending()).toEqual([message])
+  expect(await service.converse(message)).toHaveLength(1)
+  expect(await bench.operations.inbox.pending()).toEqual([])
+})

@@ -119,3 +119,21 @@ test('an answer id is the same when a turn is computed again', async () => {
   expect(ids[0]).toBe(ids[1])
   expect(ids[0]).toMatch(/^[\w-]{12}$/)
 })
+
+test('the caption of a picture is answered', async () => {
+  await using bench = new ConversationBench()
+  expect((await bench.say('武清有哪些园区？', { attachment: 'photo' }))[0]?.text).toMatch(/^答：/)
+})
+
+test('what follows the command for a person is passed on as the question, a button’s label is not', async () => {
+  await using bench = new ConversationBench()
+  const human = (text: string, person: string) =>
+    bench.say(text, { action: { type: 'human' }, conversationId: person, address: person })
+  expect((await human('土地价格', 'page:2'))[0]?.text).toMatch(/待答问题：土地价格/)
+  expect((await human('转人工', 'page:3'))[0]?.text).not.toMatch(/待答问题/)
+})
+
+test('a bare yes in English does not turn a Chinese conversation English', async () => {
+  await using bench = new ConversationBench()
+  expect(await bench.texts('未知的价格是多少？', 'yes')).toMatch(/公司的名称/)
+})

@@ -6,6 +6,7 @@ import type { Answer } from '../../src/domain/answer.ts'
 import type { InboundMessage } from '../../src/domain/message.ts'
 import { LeadDesk } from '../../src/leads/lead-desk.ts'
 import type { Answerer } from '../../src/ports/answerer.ts'
+import type { ConversationStore } from '../../src/ports/conversation-store.ts'
 import { FakeClock } from './fake-clock.ts'
 import { RecordingChannel } from './recording-channel.ts'
 import { RecordingLog } from './recording-log.ts'
@@ -30,6 +31,7 @@ export class ConversationBench implements AsyncDisposable {
   readonly service: ConversationService
   readonly dispatcher: OutboxDispatcher
   readonly desk: LeadDesk
+  readonly #serviceOptions: ConversationServiceOptions
   #count = 0
 
   constructor(options: BenchOptions = {}) {
@@ -55,7 +57,7 @@ export class ConversationBench implements AsyncDisposable {
       random: () => 1,
     })
     const { inbox, conversations } = this.operations
-    this.service = new ConversationService({
+    this.#serviceOptions = {
       inbox,
       outbox,
       conversations,
@@ -67,8 +69,14 @@ export class ConversationBench implements AsyncDisposable {
       wake,
       ...staff,
       ...rest,
-    })
+    }
+    this.service = new ConversationService(this.#serviceOptions)
     this.desk = new LeadDesk({ leads, outbox, clock, wake, ...staff })
+  }
+
+  /** A second service over the same stores but this one. */
+  serviceWith(conversations: ConversationStore): ConversationService {
+    return new ConversationService({ ...this.#serviceOptions, conversations })
   }
 
   message(text: string, more: Partial<InboundMessage> = {}): InboundMessage {

@@ -1,7 +1,7 @@
 import { halfWidth } from '../input-text.ts'
 import { isQuestion } from '../question.ts'
 import { extractContact } from './contact.ts'
-import { type Details, NEED_FIELDS, pick } from './details.ts'
+import type { Details } from './details.ts'
 import { extractLabelled } from './labelled.ts'
 import { extractNeed } from './need.ts'
 
@@ -14,7 +14,3 @@ export function extractDetails(text: string, districtNames: readonly string[]): 
   const { phone: _phone, email: _email, wechat: _wechat, ...labelled } = extractLabelled(plain)
   return { ...need, ...contact, ...labelled }
 }
-
-/** As `extractDetails`, without anything personal. */
-export const extractNeedOnly = (text: string, districtNames: readonly string[]): Details =>
-  pick(extractDetails(text, districtNames), NEED_FIELDS)

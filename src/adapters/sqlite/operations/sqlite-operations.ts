@@ -5,6 +5,7 @@ import { ContactCipher } from './contact-cipher.ts'
 import { leadEncryptionKey } from './lead-key.ts'
 import { OperationsDatabase } from './operations-database.ts'
 import { SqliteConversationStore } from './sqlite-conversation-store.ts'
+import { SqliteDeliveryProgress } from './sqlite-delivery-progress.ts'
 import { SqliteInbox } from './sqlite-inbox.ts'
 import { SqliteLeadStore } from './sqlite-lead-store.ts'
 import { SqliteOutbox } from './sqlite-outbox.ts'
@@ -23,6 +24,7 @@ export class SqliteOperations implements AsyncDisposable {
   readonly outbox: SqliteOutbox
   readonly conversations: SqliteConversationStore
   readonly leads: SqliteLeadStore
+  readonly deliveryProgress: SqliteDeliveryProgress
   readonly #database: OperationsDatabase
 
   /** @throws ConfigurationError when the key is wrong or the file was written by a later version. */
@@ -34,6 +36,7 @@ export class SqliteOperations implements AsyncDisposable {
     this.outbox = new SqliteOutbox(this.#database)
     this.conversations = new SqliteConversationStore(this.#database)
     this.leads = new SqliteLeadStore(this.#database)
+    this.deliveryProgress = new SqliteDeliveryProgress(this.#database)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -59,7 +59,7 @@ export class SqliteOutbox implements Outbox {
     const row = this.#database
       .prepare(
         `SELECT address, external_message_id FROM outbound
-         WHERE lead_id = ? AND type = 'lead-card' AND external_message_id IS NOT NULL ORDER BY id LIMIT 1`,
+         WHERE lead_id = ? AND type = 'lead-card' AND state = 'sent' AND external_message_id IS NOT NULL ORDER BY id LIMIT 1`,
       )
       .get(leadId)
     return row && { address: String(row.address), externalMessageId: String(row.external_message_id) }
