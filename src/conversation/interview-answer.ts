@@ -1,4 +1,4 @@
-import type { Interview, InterviewField } from '../domain/conversation.ts'
+import type { InterviewField } from '../domain/conversation.ts'
 import { normaliseEmail, normalisePhone, normaliseWechat } from '../leads/contact-formats.ts'
 import { withoutContact } from './extraction/contact.ts'
 import { type Details, trimValue } from './extraction/details.ts'
@@ -7,6 +7,9 @@ import type { Wording } from './wording.ts'
 
 const CORRECTION =
   /不对|不是|错了|写错|更正|纠正|改成|改为|应该是|应为|換|訂正|수정|정정|\b(?:wrong|correct(?:ion)?|change|instead|actually|falsch|korrektur|ändern)\b/iu
+
+/** So short that it only says that something is wrong, not yet what. */
+const BARE_CORRECTION = 6
 
 /** Whether the person says that something known before is to be replaced. */
 export const isCorrection = (text: string): boolean => CORRECTION.test(text)
@@ -30,16 +33,16 @@ function nameFrom(text: string): string | undefined {
  * What a message answers to the question asked last.
  * @param found what was recognised in the message anyway; it is part of the result.
  */
-export function readAnswer(awaiting: Interview['awaiting'], text: string, found: Details): Details {
-  if (awaiting === 'consent' || awaiting === 'phone' || found[awaiting]) return found
-  if (isCorrection(text) && Object.keys(found).length > 0) return found
+export function readAnswer(awaiting: InterviewField, text: string, found: Details): Details {
+  if (found[awaiting]) return found
+  if (isCorrection(text) && (Object.keys(found).length > 0 || text.length <= BARE_CORRECTION)) return found
   if (awaiting === 'name') {
     const name = nameFrom(text)
     return name ? { ...found, name } : found
   }
   const isWhole = Object.keys(found).length === 0 || awaiting === 'project'
   const value = trimValue(text)
-  return isWhole && value ? { ...found, [awaiting satisfies InterviewField]: value } : found
+  return isWhole && value ? { ...found, [awaiting]: value } : found
 }
 
 /** Why a message that was to name a way to be reached names none; undefined when it does. */

@@ -1,4 +1,4 @@
-import type { Interview } from '../domain/conversation.ts'
+import type { Interview, InterviewField } from '../domain/conversation.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -68,6 +68,22 @@ function newDetails({ need }: Interview, text: string, districtNames: readonly s
   return Object.fromEntries(Object.entries(found).filter(([field]) => !(field in need) || field in named))
 }
 
+/**
+ * What answers the question: the first line, as of several messages read together the others may only add to it, or
+ * else its first clause. A project is described by everything that is said.
+ */
+function answerTo(
+  field: InterviewField,
+  { text }: Turn,
+  interview: Interview,
+  districtNames: readonly string[],
+): Details {
+  const line = text.split('\n')[0] ?? ''
+  const candidates = field === 'project' ? [text] : [line, line.split(/[，,；;]/u)[0] ?? '']
+  const readings = candidates.map((words) => readAnswer(field, words, newDetails(interview, words, districtNames)))
+  return readings.find((reading) => reading[field]) ?? {}
+}
+
 /** One message while the hand-over's questions are being asked. */
 export async function continueInterview(
   turn: Turn,
@@ -90,12 +106,10 @@ export async function continueInterview(
   }
   if (isNo(text) && awaiting !== 'consent') return skip(turn, interview)
   if (isYes(text) || isGreeting(text)) return ask(turn, interview)
-  // Of several messages read together the first answers the question; the others may add to it.
-  const first = awaiting === 'project' ? text : (text.split('\n')[0] ?? '')
   const answered =
-    awaiting === 'phone'
-      ? { ...bareContact(text), ...found }
-      : { ...found, ...readAnswer(awaiting, first, newDetails(interview, first, names)) }
+    awaiting === 'phone' || awaiting === 'consent'
+      ? { ...(awaiting === 'phone' ? bareContact(text) : {}), ...found }
+      : { ...found, ...answerTo(awaiting, turn, interview, names) }
   const next = withDetails(interview, answered)
   if (awaiting === 'consent' && Object.keys(answered).length === 0) return ask(turn, next, [wording.consentHint])
   if (isCorrection(text)) return ask(turn, next, [wording.corrected])

@@ -49,7 +49,9 @@ const HUMAN =
 const FORGET =
   /(?:删除|清除|抹掉|忘记|注销)(?:掉|一下)?(?:我|我们)的?(?:所有|全部)?的?(?:个人)?(?:资料|数据|信息|记录)|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details)|forget me|(?:個人情報|データ)を?(?:すべて|全部)?(?:削除|消し)|(?:내|제|개인) ?(?:정보|데이터)를? ?(?:모두 )?(?:삭제|지워)|(?:meine )?daten (?:bitte )?löschen|lösch\w* (?:sie )?(?:bitte )?meine daten/iu
 
-const GREETING = whole('您好|你好|在吗|hi|hello|hey|こんにちは|안녕하세요|hallo|guten (?:tag|morgen)')
+const GREETING = whole(
+  '您好|你好|在吗|谢谢|多谢|thanks|thank you|hi|hello|hey|こんにちは|안녕하세요|hallo|guten (?:tag|morgen)',
+)
 
 export const isGreeting = (text: string): boolean => GREETING.test(text)
 export const isYes = (text: string): boolean => YES.test(text)

@@ -209,3 +209,16 @@ test('the interview speaks the person’s language to its end', async () => {
   expect(summary).toContain(CONSENT_TEXT.en)
   expect(await bench.texts('I agree')).toMatch(/L-261124-01/)
 })
+
+test('an answer with more behind it is understood in all its parts', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts('转人工')
+  expect(await bench.texts('甲乙科技，做机器人的，投资3亿元\n电话13812345678')).toMatch(/项目/)
+  const state = await bench.operations.conversations.load('page:1')
+  expect(state?.known).toEqual({ company: '甲乙科技', industry: '机器人', investment: '3亿元' })
+})
+
+test.each(['你好', '好的', '谢谢', '不对'])('%s is not taken for an answer', async (text) => {
+  await using bench = new ConversationBench()
+  expect(await bench.texts('转人工', text)).toMatch(/公司的名称/)
+})
