@@ -73,6 +73,9 @@ export class FakeBotApi implements AsyncDisposable {
     return [...this.#faults.values()].reduce((sum, faults) => sum + faults.length, 0)
   }
 
+  /** Webhook requests go to this origin, whatever host the bot named. */
+  webhookOrigin: string | undefined
+
   deliver(content: Partial<Update>): Update {
     const update = { ...content, update_id: this.#updateId++ } as Update
     this.queue.add(update)
@@ -179,7 +182,7 @@ export class FakeBotApi implements AsyncDisposable {
       case 'getUpdates':
         return this.#getUpdates(payload, response)
       case 'setWebhook':
-        this.#pump.start(String(payload.url), String(payload.secret_token))
+        this.#pump.start(this.#webhookTarget(String(payload.url)), String(payload.secret_token))
         return true
       case 'deleteWebhook':
         await this.#pump.stop()
@@ -215,6 +218,10 @@ export class FakeBotApi implements AsyncDisposable {
     const updates = await this.queue.poll(offset, limit, timeout, poll.signal)
     if (poll.signal.aborted) throw new ApiRefusal(409, 'Conflict: terminated by other getUpdates request')
     return updates
+  }
+
+  #webhookTarget(url: string): string {
+    return this.webhookOrigin ? this.webhookOrigin + new URL(url).pathname : url
   }
 
   #known(payload: FakeCall['payload']): FakeChat {

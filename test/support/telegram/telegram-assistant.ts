@@ -1,8 +1,3 @@
-import { join } from 'node:path'
-import { ContactCipher } from '../../../src/adapters/sqlite/operations/contact-cipher.ts'
-import { leadEncryptionKey } from '../../../src/adapters/sqlite/operations/lead-key.ts'
-import { OperationsDatabase } from '../../../src/adapters/sqlite/operations/operations-database.ts'
-import { SqliteDeliveryProgress } from '../../../src/adapters/sqlite/operations/sqlite-delivery-progress.ts'
 import { SqliteOperations } from '../../../src/adapters/sqlite/operations/sqlite-operations.ts'
 import { TelegramChannel } from '../../../src/channels/telegram/telegram-channel.ts'
 import { ConversationService } from '../../../src/conversation/conversation-service.ts'
@@ -19,7 +14,6 @@ export class TelegramAssistant implements AsyncDisposable {
   readonly log = new RecordingLog()
   readonly clock = new ImpatientClock()
   readonly operations: SqliteOperations
-  readonly #database: OperationsDatabase
   readonly #service: ConversationService
   readonly #dispatcher: OutboxDispatcher
   readonly #channel: TelegramChannel
@@ -29,9 +23,7 @@ export class TelegramAssistant implements AsyncDisposable {
     const { clock, log } = this
     const staffChatId = String(STAFF_CHAT)
     this.operations = new SqliteOperations({ directory, clock })
-    const cipher = new ContactCipher(leadEncryptionKey(directory, undefined))
-    this.#database = new OperationsDatabase(join(directory, 'operations.sqlite'), cipher, clock)
-    const { inbox, outbox, conversations, leads } = this.operations
+    const { inbox, outbox, conversations, leads, deliveryProgress } = this.operations
     const wake = () => this.#dispatcher.wake()
     const districtNames = () => ['武清区', '武清']
     const staff = { staffChatId, clock, wake, leads, outbox }
@@ -44,7 +36,7 @@ export class TelegramAssistant implements AsyncDisposable {
       staffChatId,
       reception: this.#service,
       desk,
-      progress: new SqliteDeliveryProgress(this.#database),
+      progress: deliveryProgress,
       log,
       clock,
       requestSeconds: 0.5,
@@ -65,6 +57,5 @@ export class TelegramAssistant implements AsyncDisposable {
     await this.#service[Symbol.asyncDispose]()
     await this.#dispatcher[Symbol.asyncDispose]()
     await this.operations[Symbol.asyncDispose]()
-    this.#database.close()
   }
 }

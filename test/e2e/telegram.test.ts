@@ -1,0 +1,113 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/app/app.ts'
+import type { Config, Secrets, TelegramConfig } from '../../src/config/config.ts'
+import { RecordingLog } from '../support/recording-log.ts'
+import { FakeBotApi } from '../support/telegram/fake-bot-api.ts'
+import type { Fault } from '../support/telegram/faults.ts'
+import { STAFF_CHAT } from '../support/telegram/samples.ts'
+import { ask, handOver, lastText } from '../support/telegram/talking.ts'
+import { TemporaryFolder } from '../support/temporary-folder.ts'
+
+const FAULTS: readonly Fault[] = [{ kind: 'rate-limit', retryAfter: 1 }, { kind: 'server-error' }, { kind: 'reset' }]
+
+/** A few policies are knowledge enough. */
+function knowledgeIn(folder: string): string {
+  const target = join(folder, 'knowledge')
+  const wanted = /knowledge(\/sources\.yaml|\/policies(\/P00[1-5][^/]*)?)?$/
+  cpSync('knowledge', target, { recursive: true, filter: (source) => wanted.test(source) })
+  return target
+}
+
+/** The whole product on Telegram, and whom it talks to. */
+async function open(mode: 'polling' | 'webhook') {
+  const folder = new TemporaryFolder()
+  const telegram = await FakeBotApi.start()
+  const common = { apiRoot: telegram.apiRoot, staffChatId: String(STAFF_CHAT) }
+  const publicUrl = 'https://assistant.example'
+  const settings: TelegramConfig =
+    mode === 'polling' ? { ...common, mode: 'polling' } : { ...common, mode: 'webhook', publicUrl }
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDirectory: join(folder.path, 'data'),
+    knowledgeDirectory: knowledgeIn(folder.path),
+    telegram: settings,
+    logLevel: 'silent',
+  }
+  const secrets: Secrets = { telegramBotToken: telegram.token, telegramWebhookSecret: 'a-webhook-secret' }
+  const user = telegram.user(42)
+  const wang = telegram.member(STAFF_CHAT, 7, '王芳')
+  const zhao = telegram.member(STAFF_CHAT, 8, '赵强')
+  const start = async () => {
+    const app = await createApp(config, secrets, { log: new RecordingLog(), burstWindowMs: { telegram: 0 } })
+    telegram.webhookOrigin = `http://127.0.0.1:${await app.start()}`
+    return app
+  }
+  let app = await start()
+  return {
+    telegram,
+    user,
+    wang,
+    zhao,
+    restart: async () => {
+      await app[Symbol.asyncDispose]()
+      app = await start()
+    },
+    [Symbol.asyncDispose]: async () => {
+      await app[Symbol.asyncDispose]()
+      await telegram[Symbol.asyncDispose]()
+      folder[Symbol.dispose]()
+    },
+  }
+}
+
+test.each(['polling', 'webhook'] as const)('a question is answered with its source, by %s', async (mode) => {
+  await using desk = await open(mode)
+  const { telegram, user } = desk
+  const text = await ask(telegram, user, () => user.says('集成电路设计企业年销售收入首次过1亿元，奖励多少？'))
+  expect(text).toContain('300万元')
+  expect(text).toContain('[1]')
+  expect(user.received.at(-1)?.links.length).toBeGreaterThan(0)
+  expect(
+    user.received
+      .at(-1)
+      ?.buttons.flat()
+      .map((button) => button.text),
+  ).toContain('转人工')
+})
+
+test('a lead is claimed by one of two, answered, relayed and closed, through faults and a restart', async () => {
+  await using desk = await open('polling')
+  const { telegram, user, wang, zhao, restart } = desk
+  telegram.order('sendMessage', ...FAULTS)
+  telegram.order('getUpdates', ...FAULTS)
+  await handOver(telegram, user, wang)
+  const card = wang.received[0]
+  if (!card) throw new Error('no card')
+  expect(card.text).toContain('海河装备有限公司')
+  expect(card.text).not.toContain('13812345678')
+
+  const presses = [wang.presses('认领', card), zhao.presses('认领', card)]
+  await telegram.until('both told', () => presses.every((press) => telegram.notice(press)))
+  expect(presses.map((press) => telegram.notice(press)?.text)).toEqual([
+    expect.stringContaining('您已认领'),
+    '已由 王芳 认领。',
+  ])
+  await telegram.until('the card to change', () => wang.received[0]?.text.includes('13812345678') ?? false)
+  await telegram.until('the enterprise to be told', () => lastText(user).includes('王芳'))
+
+  await restart()
+  telegram.order('sendMessage', ...FAULTS)
+  const reply = wang.repliesTo(card, '您好，请问需要多少亩？')
+  await telegram.until('the reply', () => lastText(user).includes('请问需要多少亩'))
+  telegram.queue.repeat(reply)
+  expect(await ask(telegram, wang, () => user.says('大约50亩'))).toContain('大约50亩')
+  expect(wang.received.at(-1)?.replyTo).toBe(card.id)
+  expect(await ask(telegram, user, () => wang.repliesTo(card, '/close'))).toContain('已办结')
+
+  const texts = user.received.map((message) => message.text)
+  expect(new Set(texts).size).toBe(texts.length)
+  expect(wang.received.filter((message) => message.buttons.flat().some(({ text }) => text === '认领'))).toEqual([])
+})
