@@ -1,7 +1,7 @@
 import { isQuestion } from './question.ts'
 
-/** Whole short messages, whatever the language, with the particles and punctuation that people add. */
-const whole = (words: string): RegExp => new RegExp(`^(?:${words})[\\s。.!！~～,，吧啊的了呀哦呢谢謝]*$`, 'iu')
+/** Whole short messages, up to three of them in a row, with the particles and punctuation that people add. */
+const whole = (words: string): RegExp => new RegExp(`^(?:(?:${words})[\\s。.!！~～,，吧啊的了呀哦呢谢謝]*){1,3}$`, 'iu')
 
 const YES = whole(
   [
@@ -44,7 +44,7 @@ const PROGRESS = whole(
 )
 
 const HUMAN =
-  /转(?:接)?(?:到)?人工|找人工(?!智能|成本)|人工(?:客服|服务|坐席)|^人工[。!！]?$|真人|(?:找|联系|转接?|接|见|要|请)(?:一?[个位下])?(?:招商局?|你们|贵方)?的?(?:工作人员|专人|客服|招商人员)|(?:talk|speak|connect me|chat) (?:to|with) (?:an? )?(?:person|human|staff|someone|agent|representative|advisor)|human agent|担当者(?:と|に)(?:話|連絡|つな|繋)|人と話したい|オペレーター|상담원|담당자(?:와|랑|를|에게)?\s?(?:통화|연결|상담)|사람과|mit (?:einem |einer )?(?:menschen|mitarbeiter(?:in)?)\b(?: sprechen)?/iu
+  /转(?:接)?(?:到)?人工|找人工(?!智能|成本)|人工(?:客服|服务|坐席)|^人工[。!！]?$|真人|(?:留下|登记|提交)(?:我的?)?(?:需求|联系方式)|(?:派|安排|叫|找)(?:一?[个位])?(?:专?人|同事)(?:来)?(?:[跟和与]?我们?)?(?:联系|对接|沟通|聊)|(?:找|联系)(?:一?[个位下])?(?:招商局?|你们|贵方)的?(?:人|同事|负责人)|(?:找|联系|转接?|接|见|要|请)(?:一?[个位下])?(?:招商局?|你们|贵方)?的?(?:工作人员|专人|客服|招商人员)|(?:talk|speak|connect me|chat) (?:to|with) (?:an? )?(?:person|human|staff|someone|agent|representative|advisor)|human agent|担当者(?:と|に)(?:話|連絡|つな|繋)|人と話したい|オペレーター|상담원|담당자(?:와|랑|를|에게)?\s?(?:통화|연결|상담)|사람과|mit (?:einem |einer )?(?:menschen|mitarbeiter(?:in)?)\b(?: sprechen)?/iu
 
 const FORGET =
   /(?:删除|清除|抹掉|忘记|注销)(?:掉|一下)?(?:我|我们)的?(?:所有|全部)?的?(?:个人)?(?:资料|数据|信息|记录)|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details)|forget me|(?:個人情報|データ)を?(?:すべて|全部)?(?:削除|消し)|(?:내|제|개인) ?(?:정보|데이터)를? ?(?:모두 )?(?:삭제|지워)|(?:meine )?daten (?:bitte )?löschen|lösch\w* (?:sie )?(?:bitte )?meine daten/iu
@@ -62,6 +62,8 @@ export const isProgressRequest = (text: string): boolean => PROGRESS.test(text)
 export const isHumanRequest = (text: string): boolean => HUMAN.test(text)
 export const isForgetRequest = (text: string): boolean => FORGET.test(text)
 
+const ASKING = /问|咨询|了解|关于|请教|\babout\b/iu
+
 /** What else was said in a message that asks for a person, when it is more than a few words. */
 export function besidesHumanRequest(text: string): string | undefined {
   if (!HUMAN.test(text)) return undefined
@@ -69,6 +71,5 @@ export function besidesHumanRequest(text: string): string | undefined {
     .replace(HUMAN, ' ')
     .replace(/^[\s,，。.!！:：、请]+|[\s,，。.!！:：、]+$/gu, '')
     .trim()
-  const isMore = /\p{Script=Han}/u.test(rest) ? rest.length >= 5 : rest.length >= 10 && isQuestion(rest)
-  return isMore ? rest : undefined
+  return rest.length >= 5 && (isQuestion(rest) || ASKING.test(rest)) ? rest : undefined
 }

@@ -67,7 +67,8 @@ export class TurnHandler {
 
   /** Commands, a bare yes or no and short answers to the interview, such as names, do not change the language. */
   #inLanguageOf({ state, text, action: pressed }: Turn, action: InboundAction | undefined): ConversationState {
-    const isShort = isYes(text) || isNo(text) || Boolean(action && text.startsWith('/'))
+    const isJapaneseWord = state.language === 'ja' && /^\p{Script=Han}{1,6}$/u.test(text)
+    const isShort = isJapaneseWord || isYes(text) || isNo(text) || Boolean(action && text.startsWith('/'))
     if (!text || pressed || isShort || state.phase.name === 'interview') return state
     return { ...state, language: detectLanguage(text, state.language) }
   }

@@ -20,6 +20,9 @@ describe('asking for a person', () => {
     '联系工作人员',
     '帮我找个工作人员',
     '请联系一下招商的工作人员',
+    '你们能不能派个人联系我',
+    '可以帮我联系招商局的人吗',
+    '留下需求',
     '转人工，我想问土地价格',
     'I want to talk to a person',
     '担当者と話したい',
@@ -42,7 +45,13 @@ describe('asking for a person', () => {
 
   test('what else was said is kept as the question', () => {
     expect(besidesHumanRequest('转人工，我想问土地价格')).toBe('我想问土地价格')
-    for (const text of ['请转人工', '我需要找人工', 'I want to talk to a person', '武清有哪些园区']) {
+    for (const text of [
+      '请转人工',
+      '我需要找人工',
+      '我想找你们的工作人员聊聊',
+      'I want to talk to a person',
+      '武清有哪些园区',
+    ]) {
       expect(besidesHumanRequest(text)).toBeUndefined()
     }
   })
@@ -83,6 +92,7 @@ test.each([
   '可以',
   '需要',
   '同意提交',
+  '好，同意',
   'yes',
   'OK.',
   'I agree',
@@ -99,6 +109,7 @@ test.each([
 
 test.each([
   '不用了',
+  '不用了，谢谢',
   '不需要',
   '不同意',
   'no',

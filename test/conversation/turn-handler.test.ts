@@ -137,3 +137,8 @@ test('a bare yes in English does not turn a Chinese conversation English', async
   await using bench = new ConversationBench()
   expect(await bench.texts('未知的价格是多少？', 'yes')).toMatch(/公司的名称/)
 })
+
+test('a word that Chinese and Japanese share keeps a Japanese conversation Japanese', async () => {
+  await using bench = new ConversationBench()
+  expect(await bench.texts('武清にはどんな産業園区がありますか', '進捗')).toMatch(/まだ登録がありません/)
+})

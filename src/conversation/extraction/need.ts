@@ -9,8 +9,8 @@ const INVESTMENT = [
     'u',
   ),
   new RegExp(`(${MONEY})(?:的)?(?:总)?投资`, 'u'),
-  /(?:invest(?:ing|ment)?(?: of)?|budget(?: of| is)?)\W{0,3}(?:about |around |approximately |some |up to )*((?:RMB|CNY|USD|EUR|US\$|[$€¥])?\s?\d[\d.,]*\s*(?:million|billion|mio\.?|mrd\.?|bn|m)?\b\s*(?:RMB|CNY|USD|EUR|yuan|dollars|euros?)?)/iu,
-  /(\d[\d.,]*\s*(?:Mio\.?|Millionen|Mrd\.?|Milliarden|million|billion)\s*(?:RMB|CNY|USD|EUR|yuan|dollars|euros?))/iu,
+  /(?:invest(?:ing|ment)?(?: of)?|budget(?: of| is)?)\W{0,3}(?:about |around |approximately |some |up to )*((?:RMB|CNY|USD|EUR|US\$|[$€¥])?\s?\d[\d.,]*\s*(?:million|billion|mio\.?|mrd\.?|bn|m)?\b\s*(?:euros?|RMB|CNY|USD|EUR|yuan|dollars)?)/iu,
+  /(\d[\d.,]*\s*(?:Mio\.?|Millionen|Mrd\.?|Milliarden|million|billion)\s*(?:euros?|RMB|CNY|USD|EUR|yuan|dollars))/iu,
   /(\d[\d.,]*\s*[億万]\s*(?:人民)?[元円ドル]+)/u,
   /(\d[\d.,]*\s*[억만]\s*(?:위안|원|달러))/u,
 ]

@@ -29,7 +29,7 @@ export class SqliteOperations implements AsyncDisposable {
 
   /** @throws ConfigurationError when the key is wrong or the file was written by a later version. */
   constructor({ directory, encryptionKey, clock }: SqliteOperationsOptions) {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
     const cipher = new ContactCipher(leadEncryptionKey(directory, encryptionKey))
     this.#database = new OperationsDatabase(join(directory, 'operations.sqlite'), cipher, clock)
     this.inbox = new SqliteInbox(this.#database)
