@@ -1,24 +1,29 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OnnxEmbeddingModel } from '../../src/adapters/onnx/onnx-embedding-model.ts'
 import { createApp } from '../../src/app/app.ts'
 import type { Config, Secrets, TelegramConfig } from '../../src/config/config.ts'
 import { RecordingLog } from '../support/recording-log.ts'
 import { FakeBotApi } from '../support/telegram/fake-bot-api.ts'
-import type { Fault } from '../support/telegram/faults.ts'
 import { STAFF_CHAT } from '../support/telegram/samples.ts'
 import { ask, handOver, lastText } from '../support/telegram/talking.ts'
 import { TemporaryFolder } from '../support/temporary-folder.ts'
 
-const FAULTS: readonly Fault[] = [{ kind: 'rate-limit', retryAfter: 1 }, { kind: 'server-error' }, { kind: 'reset' }]
+/** The embedding model and the indexed knowledge, which all tests here share. */
+const shared = { folder: new TemporaryFolder(), model: undefined as OnnxEmbeddingModel | undefined }
 
-/** A few policies are knowledge enough. */
-function knowledgeIn(folder: string): string {
-  const target = join(folder, 'knowledge')
-  const wanted = /knowledge(\/sources\.yaml|\/policies(\/P00[1-5][^/]*)?)?$/
+beforeAll(async () => {
+  shared.model = await OnnxEmbeddingModel.load()
+  const wanted = /knowledge(\/sources\.yaml|\/policies(\/P001[^/]*)?)?$/
+  const target = join(shared.folder.path, 'knowledge')
   cpSync('knowledge', target, { recursive: true, filter: (source) => wanted.test(source) })
-  return target
-}
+})
+
+afterAll(async () => {
+  await shared.model?.[Symbol.asyncDispose]()
+  shared.folder[Symbol.dispose]()
+})
 
 /** The whole product on Telegram, and whom it talks to. */
 async function open(mode: 'polling' | 'webhook') {
@@ -31,8 +36,8 @@ async function open(mode: 'polling' | 'webhook') {
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
-    dataDirectory: join(folder.path, 'data'),
-    knowledgeDirectory: knowledgeIn(folder.path),
+    dataDirectory: join(shared.folder.path, 'data'),
+    knowledgeDirectory: join(shared.folder.path, 'knowledge'),
     telegram: settings,
     logLevel: 'silent',
   }
@@ -41,7 +46,12 @@ async function open(mode: 'polling' | 'webhook') {
   const wang = telegram.member(STAFF_CHAT, 7, '王芳')
   const zhao = telegram.member(STAFF_CHAT, 8, '赵强')
   const start = async () => {
-    const app = await createApp(config, secrets, { log: new RecordingLog(), burstWindowMs: { telegram: 0 } })
+    const app = await createApp(config, secrets, {
+      log: new RecordingLog(),
+      operationsDirectory: folder.path,
+      burstWindowMs: { telegram: 0 },
+      ...(shared.model ? { embeddingModel: shared.model } : {}),
+    })
     telegram.webhookOrigin = `http://127.0.0.1:${await app.start()}`
     return app
   }
@@ -81,8 +91,8 @@ test.each(['polling', 'webhook'] as const)('a question is answered with its sour
 test('a lead is claimed by one of two, answered, relayed and closed, through faults and a restart', async () => {
   await using desk = await open('polling')
   const { telegram, user, wang, zhao, restart } = desk
-  telegram.order('sendMessage', ...FAULTS)
-  telegram.order('getUpdates', ...FAULTS)
+  telegram.order('sendMessage', { kind: 'server-error' })
+  telegram.order('getUpdates', { kind: 'reset' })
   await handOver(telegram, user, wang)
   const card = wang.received[0]
   if (!card) throw new Error('no card')
@@ -99,7 +109,7 @@ test('a lead is claimed by one of two, answered, relayed and closed, through fau
   await telegram.until('the enterprise to be told', () => lastText(user).includes('王芳'))
 
   await restart()
-  telegram.order('sendMessage', ...FAULTS)
+  telegram.order('sendMessage', { kind: 'rate-limit', retryAfter: 1 })
   const reply = wang.repliesTo(card, '您好，请问需要多少亩？')
   await telegram.until('the reply', () => lastText(user).includes('请问需要多少亩'))
   telegram.queue.repeat(reply)
