@@ -1,6 +1,8 @@
-import type { Embedding, TokenStatistics } from '../ports/embedding-model.ts'
+import type { TokenStatistics } from '../domain/token-statistics.ts'
+import type { Embedding } from '../ports/embedding-model.ts'
 import type { PassageTokens } from '../ports/knowledge-index.ts'
-import { bytesPerToken, lookupTable } from '../text/token-codes.ts'
+import { greatestProducts } from './maximum-similarity/greatest-products.ts'
+import { type QuestionBytes, questionBytes } from './maximum-similarity/question-bytes.ts'
 
 /** For each token of the question its best cosine with any token of some text, 0 or more. */
 export type BestMatches = Float32Array
@@ -15,50 +17,37 @@ export function unite(left: BestMatches, right: BestMatches): BestMatches {
  * each question token's best match, averaged with the weights given.
  */
 export class LateInteraction {
-  readonly #tables: readonly { table: Float32Array; bias: number; weight: number }[]
-  readonly #bytes: number
+  readonly #weights: readonly number[]
+  readonly #question: QuestionBytes
 
   /** `weights`: one a token of the question, any scale; tokens of weight 0 are left out. */
   constructor(question: Embedding, weights: readonly number[], statistics: TokenStatistics) {
     const dimension = statistics.mean.length
-    const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
-    this.#bytes = bytesPerToken(dimension)
-    this.#tables = weights.flatMap((weight, at) => {
-      if (weight <= 0) return []
-      const vector = question.tokenVectors.subarray(at * dimension, (at + 1) * dimension)
-      return [{ ...lookupTable(vector, statistics), weight: weight / total }]
+    const counted = [...weights.keys()].filter((at) => weights[at]! > 0)
+    const total = counted.reduce((sum, at) => sum + weights[at]!, 0)
+    const vectors = new Float32Array(counted.length * dimension)
+    counted.forEach((at, row) => {
+      vectors.set(question.tokenVectors.subarray(at * dimension, (at + 1) * dimension), row * dimension)
     })
+    this.#weights = counted.map((at) => weights[at]! / total)
+    this.#question = questionBytes(vectors, statistics)
   }
 
   /** The best matches of each piece of a passage: its title line, then its units. */
-  match({ codes, pieceEnds }: PassageTokens): BestMatches[] {
-    const pieces = pieceEnds.map(() => new Float32Array(this.#tables.length))
-    this.#tables.forEach(({ table, bias }, column) => {
-      let token = 0
-      for (let piece = 0; piece < pieceEnds.length; piece++) {
-        let best = -bias
-        for (; token < pieceEnds[piece]!; token++) {
-          const product = this.#product(table, codes, token * this.#bytes)
-          if (product > best) best = product
-        }
-        pieces[piece]![column] = best + bias
+  match(passage: PassageTokens): BestMatches[] {
+    const { tokens, scales, offsets } = this.#question
+    const products = greatestProducts(this.#question, passage)
+    return passage.pieceEnds.map((_, piece) => {
+      const matches = new Float32Array(tokens)
+      for (let at = 0; at < tokens; at++) {
+        matches[at] = Math.max(0, products[piece * tokens + at]! * scales[at]! + offsets[at]!)
       }
+      return matches
     })
-    return pieces
   }
 
   /** Weighted mean of the matches: 0 to about 1. */
   weigh(matches: BestMatches): number {
-    return this.#tables.reduce((sum, { weight }, at) => sum + weight * matches[at]!, 0)
-  }
-
-  #product(table: Float32Array, codes: Uint8Array, start: number): number {
-    let even = 0
-    let odd = 0
-    for (let position = start, at = 0; at < this.#bytes << 8; position += 2, at += 512) {
-      even += table[at + codes[position]!]!
-      odd += table[at + 256 + codes[position + 1]!]!
-    }
-    return even + odd
+    return this.#weights.reduce((sum, weight, at) => sum + weight * matches[at]!, 0)
   }
 }

@@ -1,9 +1,15 @@
-import type { TokenStatistics } from '../ports/embedding-model.ts'
+import type { TokenStatistics } from '../domain/token-statistics.ts'
 
-/** Lloyd-Max quantiser of a standard normal variable with four levels (Max 1960, table I). */
-const LEVELS = [-1.51, -0.4528, 0.4528, 1.51] as const
+/*
+ * A token vector is kept as one level of four a dimension, by the Lloyd-Max quantiser of a standard normal
+ * variable (Max 1960, table I): borders -0.9816, 0 and 0.9816, levels -1.51, -0.4528, 0.4528 and 1.51.
+ * Four dimensions share a byte, the first in its lowest two bits.
+ */
 const BORDER = 0.9816
 const DIMENSIONS_PER_BYTE = 4
+
+/** The levels are -10, -3, 3 and 10 of these, to within 0.0002. */
+export const LEVEL_STEP = 0.151
 
 export const bytesPerToken = (dimension: number): number => dimension / DIMENSIONS_PER_BYTE
 
@@ -22,30 +28,4 @@ export function encodeTokens(vectors: Float32Array, { mean, deviation }: TokenSt
     codes[at >> 2]! |= level << ((at & 3) * 2)
   }
   return codes
-}
-
-/**
- * For one query token: what each byte of a code adds to the dot product with the token it stands for.
- * Entry `position * 256 + byte`; the sum over positions plus `bias` is the dot product.
- */
-export function lookupTable(
-  query: Float32Array,
-  { mean, deviation }: TokenStatistics,
-): { table: Float32Array; bias: number } {
-  const positions = bytesPerToken(query.length)
-  const table = new Float32Array(positions * 256)
-  let bias = 0
-  for (let at = 0; at < query.length; at++) bias += query[at]! * mean[at]!
-  for (let position = 0; position < positions; position++) {
-    const column = position * DIMENSIONS_PER_BYTE
-    for (let byte = 0; byte < 256; byte++) {
-      let sum = 0
-      for (let part = 0; part < DIMENSIONS_PER_BYTE; part++) {
-        const at = column + part
-        sum += query[at]! * deviation[at]! * LEVELS[(byte >> (part * 2)) & 3]!
-      }
-      table[position * 256 + byte] = sum
-    }
-  }
-  return { table, bias }
 }
