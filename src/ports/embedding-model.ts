@@ -1,8 +1,4 @@
-/** Mean and deviation of each dimension over many token vectors of one model. */
-export interface TokenStatistics {
-  readonly mean: Float32Array
-  readonly deviation: Float32Array
-}
+import type { TokenStatistics } from '../domain/token-statistics.ts'
 
 /** A text's passage vector and its token vectors, all L2-normalised. */
 export interface Embedding {

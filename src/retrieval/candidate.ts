@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/passage.ts'
+import type { UnitMatch } from './passage-matcher.ts'
 
 /** What is measured of one passage for one question; every number is comparable across questions. */
 export interface Features {
@@ -23,8 +24,8 @@ export interface Features {
 export interface Candidate {
   readonly passage: Passage
   readonly features: Features
-  /** Late interaction of each unit with its title, 0 to 1, not standardised: says which unit answers. */
-  readonly unitScores: readonly number[]
+  /** Of each unit with its title: says which unit answers. */
+  readonly units: readonly UnitMatch[]
   /** Late interaction of the whole passage, 0 to 1, not standardised. */
   readonly similarity: number
 }

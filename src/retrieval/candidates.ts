@@ -1,5 +1,6 @@
 import { type Passage, passageText } from '../domain/passage.ts'
-import type { Embedding, TokenStatistics } from '../ports/embedding-model.ts'
+import type { TokenStatistics } from '../domain/token-statistics.ts'
+import type { Embedding } from '../ports/embedding-model.ts'
 import type { KnowledgeIndex, PassageScore } from '../ports/knowledge-index.ts'
 import { normaliseText } from '../text/normalise.ts'
 import type { Segmenter } from '../text/segmenter.ts'
@@ -21,13 +22,15 @@ export function standardise(values: readonly number[]): number[] {
   return values.map((value) => (deviation > 0 ? (value - mean) / deviation : 0))
 }
 
-const coverageOf = ({ terms, weights, mass }: QuestionTerms, text: string): number =>
+/** Share of a question's idf mass whose terms occur in a normalised text. */
+export const coverageOf = ({ terms, weights, mass }: QuestionTerms, text: string): number =>
   mass > 0 ? terms.reduce((sum, term, at) => sum + (text.includes(term) ? weights[at]! : 0), 0) / mass : 0
 
 const titleText = (passage: Passage): string => [passage.title, ...passage.aliases, ...passage.headingPath].join('\n')
 
 export interface CandidateSearch {
   readonly candidates: readonly Candidate[]
+  readonly matcher: PassageMatcher
   readonly bigrams: QuestionTerms
   readonly words: QuestionTerms
 }
@@ -57,7 +60,7 @@ export function findCandidates(
   const matches = ids.map((id) => matcher.match(id))
   const standardLate = standardise(matches.map((match) => match.passage))
   const standardContext = standardise(matches.map((match) => match.context))
-  const standardUnit = standardise(matches.map((match) => Math.max(0, ...match.units)))
+  const standardUnit = standardise(matches.map((match) => Math.max(0, ...match.units.map((unit) => unit.similarity))))
   const floor = Math.min(...vectorScores.values())
   const standardVector = standardise(ids.map((id) => vectorScores.get(id) ?? floor))
   const candidates = ids.map((id, at): Candidate => {
@@ -65,7 +68,7 @@ export function findCandidates(
     const title = normaliseText(titleText(passage))
     return {
       passage,
-      unitScores: matches[at]!.units,
+      units: matches[at]!.units,
       similarity: matches[at]!.passage,
       features: {
         lateInteraction: standardLate[at]!,
@@ -79,5 +82,5 @@ export function findCandidates(
       },
     }
   })
-  return { candidates, bigrams, words }
+  return { candidates, matcher, bigrams, words }
 }

@@ -1,4 +1,5 @@
-import type { Embedding, TokenStatistics } from '../ports/embedding-model.ts'
+import type { TokenStatistics } from '../domain/token-statistics.ts'
+import type { Embedding } from '../ports/embedding-model.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import { type BestMatches, LateInteraction, unite } from './late-interaction.ts'
 import { inverseDocumentFrequency } from './question-terms.ts'
@@ -9,10 +10,17 @@ const NEIGHBOURHOOD = 2
 /** Share of the weight that a token found in no passage keeps: it is often a function word or another language's. */
 const UNSEEN_TOKEN_SHARE = 0.5
 
+export interface UnitMatch {
+  /** Late interaction of the unit with its title, 0 to about 1. */
+  readonly similarity: number
+  /** For each token of the question the best match in unit or title. */
+  readonly matches: BestMatches
+}
+
 export interface PassageMatch {
   readonly passage: number
   readonly context: number
-  readonly units: readonly number[]
+  readonly units: readonly UnitMatch[]
 }
 
 /** Late interaction of one question with passages, their units and their neighbourhood. */
@@ -42,8 +50,16 @@ export class PassageMatcher {
     return {
       passage: this.#lateInteraction.weigh(whole),
       context: this.#lateInteraction.weigh(context),
-      units: units.map((unit) => this.#lateInteraction.weigh(unite(title!, unit))),
+      units: units.map((unit) => {
+        const matches = unite(title!, unit)
+        return { matches, similarity: this.#lateInteraction.weigh(matches) }
+      }),
     }
+  }
+
+  /** Weighted mean of matches: 0 to about 1. */
+  weigh(matches: BestMatches): number {
+    return this.#lateInteraction.weigh(matches)
   }
 
   #piecesOf(passageId: number): readonly BestMatches[] {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { TokenStatistics } from '../../ports/embedding-model.ts'
+import type { TokenStatistics } from '../../domain/token-statistics.ts'
 
 const FILES = ['model.onnx', 'tokenizer.json', 'token-statistics.json'] as const
 

@@ -74,6 +74,6 @@ export class ModelSession {
       input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
       attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
     })
-    return output['last_hidden_state']!.data as Float32Array
+    return output.last_hidden_state!.data as Float32Array
   }
 }

@@ -57,11 +57,11 @@ class SqliteKnowledgeDatabase implements KnowledgeDatabase {
   lexical(field: LexicalField, terms: readonly string[], limit: number): readonly PassageScore[] {
     if (terms.length === 0) return []
     const rows = this.#search[field].all([...new Set(terms)].map(quote).join(' OR '), limit)
-    return rows.map((row) => ({ passageId: row['passage'] as number, score: row['score'] as number }))
+    return rows.map((row) => ({ passageId: row.passage as number, score: row.score as number }))
   }
 
   documentFrequencies(field: LexicalField, terms: readonly string[]): readonly number[] {
-    return terms.map((term) => (this.#frequency[field].get(term)?.['doc'] as number | undefined) ?? 0)
+    return terms.map((term) => (this.#frequency[field].get(term)?.doc as number | undefined) ?? 0)
   }
 
   [Symbol.dispose](): void {

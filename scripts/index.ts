@@ -1,0 +1,52 @@
+import { OnnxEmbeddingModel } from '../src/adapters/onnx/onnx-embedding-model.ts'
+import { readCommand } from '../src/app/command-options.ts'
+import { indexKnowledge, previewIndexing } from '../src/app/knowledge-indexing.ts'
+import { runProgram } from '../src/app/program.ts'
+import { indexProgress } from '../src/app/progress.ts'
+import { SnapshotStore } from '../src/indexing/snapshot-store.ts'
+
+const USAGE = `
+Usage: npm run index -- [--knowledge DIR] [--data DIR] [--dry-run] [--full] [--json]
+
+Builds a new snapshot of the knowledge folder; a running assistant takes it without a restart.
+
+  --knowledge DIR  the knowledge folder (default: KNOWLEDGE_DIR, or ./knowledge)
+  --data DIR       the data folder (default: DATA_DIR, or ./data)
+  --dry-run        say what would change, and change nothing
+  --full           read every passage again instead of taking it from the cache
+  --json           the report as JSON on standard output
+`
+
+type Report = Awaited<ReturnType<typeof previewIndexing>> | Awaited<ReturnType<typeof indexKnowledge>>
+
+function describe(report: Report): string {
+  const names = (label: string, ids: readonly string[]) => ids.map((id) => `  ${label} ${id}`)
+  return [
+    `${report.documents} documents, ${report.records} records`,
+    `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed, ${report.rejected.length} rejected`,
+    ...names('changed', report.changed),
+    ...names('removed', report.removed),
+    ...report.rejected.map(
+      ({ file, line, reason }) => `  rejected ${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
+    ),
+  ].join('\n')
+}
+
+await runProgram(async () => {
+  const command = readCommand(USAGE, {
+    'dry-run': { type: 'boolean' },
+    full: { type: 'boolean' },
+    json: { type: 'boolean' },
+  })
+  if (!command) return
+  const { config, values } = command
+  const store = new SnapshotStore(config.dataDirectory)
+  const show = (report: Report) => process.stdout.write(`${values.json ? JSON.stringify(report) : describe(report)}\n`)
+  if (values['dry-run']) {
+    show(await previewIndexing({ config, store }))
+    return
+  }
+  await using model = await OnnxEmbeddingModel.load()
+  const full = values.full === true
+  show(await indexKnowledge({ config, store, model, full, onProgress: indexProgress('reading passages') }))
+})

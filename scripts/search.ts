@@ -1,0 +1,70 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { z } from 'zod'
+import { readCommand } from '../src/app/command-options.ts'
+import { readJsonLines } from '../src/app/json-lines.ts'
+import { openKnowledge } from '../src/app/open-knowledge.ts'
+import { runProgram } from '../src/app/program.ts'
+import { ConfigurationError } from '../src/domain/errors.ts'
+import { passageText } from '../src/domain/passage.ts'
+import type { Retriever } from '../src/retrieval/retriever.ts'
+import { searchDocuments } from '../src/retrieval/search-documents.ts'
+
+const USAGE = `
+Usage: npm run search -- "QUERY" [-k 10] [--json]
+       npm run search -- --queries FILE.jsonl --out FILE.jsonl [-k 10]
+
+Retrieval alone: the best passage of each of the best documents. Lines of FILE: {id, query}.
+
+  --knowledge DIR, --data DIR  folders to use instead of KNOWLEDGE_DIR and DATA_DIR
+`
+
+const QueryLine = z.object({ id: z.union([z.string(), z.number()]), query: z.string() })
+
+async function search(retriever: Retriever, query: string, limit: number) {
+  const { confidence, hits } = await searchDocuments(retriever, query, limit)
+  return {
+    confidence,
+    hits: hits.map(({ passage, score }) => ({
+      documentId: passage.documentId,
+      ...(passage.recordId ? { recordId: passage.recordId } : {}),
+      passageId: passage.id,
+      title: passage.title,
+      score,
+      text: passageText(passage),
+    })),
+  }
+}
+
+await runProgram(async () => {
+  const command = readCommand(USAGE, {
+    k: { type: 'string', short: 'k' },
+    json: { type: 'boolean' },
+    queries: { type: 'string' },
+    out: { type: 'string' },
+  })
+  if (!command) return
+  const { config, values, positionals } = command
+  const limit = Number(values.k ?? 10)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new ConfigurationError('-k: expected 1 to 100')
+  const query = positionals.join(' ').trim()
+  if (Boolean(values.queries) !== Boolean(values.out) || Boolean(query) === Boolean(values.queries)) {
+    throw new ConfigurationError('expected either a query, or --queries and --out; --help explains')
+  }
+  await using knowledge = await openKnowledge(config)
+  if (values.queries && values.out) {
+    const output = createWriteStream(values.out)
+    for await (const line of readJsonLines(values.queries, QueryLine)) {
+      output.write(`${JSON.stringify({ id: line.id, ...(await search(knowledge.retriever, line.query, limit)) })}\n`)
+    }
+    output.end()
+    await once(output, 'finish')
+    return
+  }
+  const result = await search(knowledge.retriever, query, limit)
+  const lines = result.hits.map(
+    (hit, at) =>
+      `${at + 1}. ${hit.title} (${hit.documentId}) ${hit.score.toFixed(2)}\n   ${hit.text.replaceAll('\n', '\n   ')}`,
+  )
+  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${lines.join('\n')}\n`)
+})

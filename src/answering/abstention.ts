@@ -1,0 +1,43 @@
+import type { Answer } from '../domain/answer.ts'
+import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { CitationList } from './citation-list.ts'
+import type { EvidenceUnit } from './evidence/evidence-unit.ts'
+import { extractiveText } from './extractive-answer.ts'
+import type { QuestionAnalysis } from './question-analysis.ts'
+import type { AnswerWording } from './wording/answer-wording.ts'
+import { answerWording } from './wording/wording-for.ts'
+
+export type AbstentionReason = 'nothing-found' | 'no-value' | 'undisclosed'
+
+/** What exactly is not known, in the question's own terms. */
+export function abstentionOpening(reason: AbstentionReason, { names, property, language }: QuestionAnalysis): string {
+  const wording = answerWording(language)
+  const about = [...new Set(names.map(({ text, canonical }) => (language === 'zh' ? text : canonical)))]
+    .slice(0, 2)
+    .join('、')
+  if (property && reason === 'undisclosed') return wording.undisclosed(about, wording.properties[property.name])
+  if (property) return wording.nothingOnProperty(about, wording.properties[property.name])
+  return about ? wording.nothingAbout(about) : wording.nothingFound
+}
+
+/** Says plainly what is not known, gives the nearest where it is really near, and offers a person. */
+export function abstain(
+  opening: string,
+  nearest: readonly EvidenceUnit[],
+  analysis: QuestionAnalysis,
+  index: KnowledgeIndex,
+  confidence: number,
+): Answer {
+  const { language } = analysis
+  const wording: AnswerWording = answerWording(language)
+  const citations = new CitationList(index)
+  const near = nearest.length > 0 ? [wording.nearest, extractiveText(nearest, language, citations)] : []
+  return {
+    kind: 'abstain',
+    language,
+    text: [opening, ...near, wording.offerHuman].join('\n'),
+    citations: citations.citations,
+    suggestions: [{ label: wording.human, action: 'human' }],
+    confidence,
+  }
+}

@@ -1,0 +1,111 @@
+import type { Figure } from '../text/figure.ts'
+
+export type PropertyName =
+  | 'rent'
+  | 'land-price'
+  | 'energy-price'
+  | 'contact'
+  | 'address'
+  | 'area'
+  | 'distance'
+  | 'rate'
+  | 'count'
+  | 'amount'
+  | 'date'
+  | 'document-number'
+
+/** A property that a question asks for, and how a text is seen to hold a value of it. */
+export interface AskedProperty {
+  readonly name: PropertyName
+  /** What is counted: 家, 个, 架 …; only for counts. */
+  readonly measureWord?: string
+  holds(text: string, figures: readonly Figure[]): boolean
+}
+
+const has = (figures: readonly Figure[], ...units: readonly string[]): boolean =>
+  figures.some(({ unit }) => units.some((wanted) => unit === wanted || unit.startsWith(`${wanted}-`)))
+
+interface Rule {
+  readonly name: PropertyName
+  readonly asked: RegExp
+  holds(text: string, figures: readonly Figure[]): boolean
+}
+
+/** Measure words that people use for one another when they count the same things. */
+const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '人名位', '架台辆', '列班趟']
+
+const RULES: readonly Rule[] = [
+  {
+    name: 'rent',
+    asked: /租金|房租|月租|租一?[平间层].{0,6}多少|\brents?\b/iu,
+    holds: (text, figures) => /租/u.test(text) && /元\/|每(?:平|月|天|年)/u.test(text) && has(figures, 'money'),
+  },
+  {
+    name: 'land-price',
+    asked: /地价|土地.{0,6}(?:价格|单价|多少钱)|每?一?亩.{0,4}多少钱|land prices?/iu,
+    holds: (text) => /地价|元\/(?:亩|平)|每(?:亩|平方米).{0,8}元|元.{0,2}每亩/u.test(text),
+  },
+  {
+    name: 'energy-price',
+    asked: /电价|电费|水价|气价|蒸汽价|(?:electricity|power) prices?/iu,
+    holds: (text) => /[电水气]价|元\/(?:度|千瓦时|立方)|蒸汽/u.test(text) && /\d/u.test(text),
+  },
+  {
+    name: 'contact',
+    asked: /电话|手机|热线|联系方式|联系人|怎么联系|邮箱|微信|phone|contact (?:number|details|person)|e-?mail/iu,
+    holds: (text, figures) => has(figures, 'phone') || /@|电话|热线|\d{3,4}-?\d{7,8}/u.test(text),
+  },
+  {
+    name: 'address',
+    asked: /地址|哪条路|门牌|具体在哪|\baddress\b/iu,
+    holds: (text) => /地址|[路街道][^,，。]{0,8}\d+号|位于/u.test(text),
+  },
+  {
+    name: 'distance',
+    asked: /多远|几公里|多少公里|距离|车程|how far/iu,
+    holds: (text, figures) => has(figures, 'length') || /分钟|小时/u.test(text),
+  },
+  {
+    name: 'area',
+    asked: /面积|多大|占地|多少亩|几亩|多少平|how (?:large|big)|\bhectares?\b/iu,
+    holds: (_text, figures) => has(figures, 'area'),
+  },
+  {
+    name: 'rate',
+    asked: /税率|比例|百分之几|几个点|多少个点|费率|tax rate|what (?:share|percentage|rate)/iu,
+    holds: (_text, figures) => has(figures, 'percent', 'multiple'),
+  },
+  {
+    name: 'document-number',
+    asked: /文号|几号文|document number/iu,
+    holds: (text, figures) => has(figures, 'document-number') || /〔\d{4}〕/u.test(text),
+  },
+  {
+    name: 'amount',
+    asked:
+      /多少(?:钱|[个]?[亿万]|资金|投资)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|(?:配套|首次认定)?(?:奖励?|补贴?)(?:了|给)?多少|how much/iu,
+    holds: (_text, figures) => has(figures, 'money', 'percent'),
+  },
+  {
+    name: 'date',
+    asked: /什么时候|何时|哪一?[年天]|几月|截止(?:日期|时间)|\bwhen\b|deadline/iu,
+    holds: (_text, figures) => has(figures, 'date'),
+  },
+]
+
+const COUNT = /(?:多少|几)(?:个)?([家个户项条单批宗人名位架台辆列班趟件种座所口])/u
+const ENGLISH_COUNT = /how many/iu
+
+/** The property that a question asks for by name; undefined when it asks for something else. */
+export function askedProperty(question: string): AskedProperty | undefined {
+  const rule = RULES.find(({ asked }) => asked.test(question))
+  if (rule) return { name: rule.name, holds: rule.holds }
+  const counted = COUNT.exec(question)?.[1]
+  if (counted) {
+    const words = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])].join('')
+    const pattern = new RegExp(`[\\d余多百千万一二三四五六七八九十]\\s*[余多]?(?:个)?[${words}]`, 'u')
+    return { name: 'count', measureWord: counted, holds: (text) => pattern.test(text) }
+  }
+  if (ENGLISH_COUNT.test(question)) return { name: 'count', holds: (_text, figures) => has(figures, 'count') }
+  return undefined
+}

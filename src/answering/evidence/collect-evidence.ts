@@ -1,0 +1,24 @@
+import type { Passage } from '../../domain/passage.ts'
+import { coverageOf } from '../../retrieval/candidates.ts'
+import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
+import { figuresIn } from '../../text/figures.ts'
+import { normaliseText } from '../../text/normalise.ts'
+import type { EvidenceUnit } from './evidence-unit.ts'
+
+/** Titles above a unit, a table's header, then the unit: as a reader would take it. */
+const contextOf = (passage: Passage, text: string): string =>
+  [passage.title, ...passage.aliases, ...passage.headingPath, passage.tableHeader ?? '', text].join('\n')
+
+/** Every unit of the retrieved passages, with what tells whether it answers. */
+export function collectEvidence(retrieval: Retrieval, { index }: Retriever): EvidenceUnit[] {
+  return retrieval.hits.flatMap((hit) => {
+    const { passage } = hit
+    const record = passage.recordId === undefined ? undefined : index.record(passage.recordId)
+    return passage.units.map((unit, at): EvidenceUnit => {
+      const inContext = contextOf(passage, unit.text)
+      const { matches, similarity } = hit.units[at]!
+      const coverage = coverageOf(retrieval.terms.bigrams, normaliseText(inContext))
+      return { unit, hit, record, inContext, matches, similarity, coverage, figures: figuresIn(unit.text) }
+    })
+  })
+}

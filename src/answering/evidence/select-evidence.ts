@@ -1,0 +1,53 @@
+import { type BestMatches, unite } from '../../retrieval/late-interaction.ts'
+import type { RankedUnit } from './rank-evidence.ts'
+
+export interface SelectionLimits {
+  /** Characters of quoted text in total; the first unit is taken whatever its length. */
+  readonly characters: number
+  readonly units: number
+  /** How far behind the first a unit may rank. */
+  readonly rankDistance: number
+}
+
+const GAIN_WEIGHT = 40
+const REPETITION = 0.8
+
+const normalise = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
+
+/** Whether most of the shorter text's character pairs stand in the longer one. */
+function repeats(text: string, others: readonly string[]): boolean {
+  const plain = normalise(text)
+  const pairs = [...plain].slice(1).map((character, at) => plain[at]! + character)
+  return others.some((other) => {
+    const known = normalise(other)
+    return pairs.filter((pair) => known.includes(pair)).length >= REPETITION * pairs.length
+  })
+}
+
+/**
+ * Takes units one by one: each time the one whose rank, together with the question's tokens that it answers better
+ * than those already taken, is highest. So a question with several parts gets a unit for each.
+ */
+export function selectEvidence(
+  ranked: readonly RankedUnit[],
+  weigh: (matches: BestMatches) => number,
+  limits: SelectionLimits,
+): RankedUnit[] {
+  const [first] = ranked
+  if (!first) return []
+  const selected = [first]
+  let covered = first.matches
+  let length = first.unit.text.length
+  const rest = ranked.slice(1).filter((unit) => unit.rank >= first.rank - limits.rankDistance)
+  while (selected.length < limits.units && rest.length > 0) {
+    const value = (unit: RankedUnit) => unit.rank + GAIN_WEIGHT * (weigh(unite(covered, unit.matches)) - weigh(covered))
+    const best = rest.reduce((left, right) => (value(right) > value(left) ? right : left))
+    rest.splice(rest.indexOf(best), 1)
+    const texts = selected.map(({ unit }) => unit.text)
+    if (length + best.unit.text.length > limits.characters || repeats(best.unit.text, texts)) continue
+    selected.push(best)
+    covered = unite(covered, best.matches)
+    length += best.unit.text.length
+  }
+  return selected
+}

@@ -1,0 +1,50 @@
+import type { PastTurn } from '../domain/conversation.ts'
+import type { Language } from '../domain/language.ts'
+import type { FoundName, KnownNames } from '../retrieval/known-names.ts'
+import { cleanText } from '../text/normalise.ts'
+import { type AskedProperty, askedProperty } from './asked-property.ts'
+import { yearsAsked } from './asked-years.ts'
+
+/** What a question is about, as far as rules and the knowledge base's names tell. */
+export interface QuestionAnalysis {
+  /** As it is searched for: cleaned, and together with the question it refers back to. */
+  readonly text: string
+  readonly language: Language
+  readonly names: readonly FoundName[]
+  readonly years: readonly number[]
+  readonly property: AskedProperty | undefined
+  /** It asks for several things: which, what, who. */
+  readonly wantsList: boolean
+}
+
+const REFERS_BACK =
+  /它们?|其中|(?<!在)这(?:个|些|家|里|项|边)|那(?:个|些|家|里|项|边)|该(?:园|区|项|政策|企业|公司)|上面|刚才|第[一二三四五六七八九十\d]+[个家项条]|^(?:哪个|哪家|哪些)?.{0,8}呢[?？。]?$|^哪[个家](?:公布|有)|\b(?:it|its|they|them|those|these|there)\b/iu
+const WANTS_LIST =
+  /哪些|有什么|有啥|哪几|什么(?:园区|政策|案例|平台|企业|项目)|都有|分别|名单|清单|谁家|哪两|which|what (?:kinds|companies|parks|policies)|list/iu
+
+/** A turn that leans on the one before: it points back and names nothing itself. */
+const isElliptic = (text: string, names: KnownNames): boolean =>
+  REFERS_BACK.test(text) && names.namesIn(text).length === 0
+
+/** Analyses a question; only one that refers back takes the last question along. */
+export function analyseQuestion(
+  text: string,
+  language: Language,
+  history: readonly PastTurn[],
+  names: KnownNames,
+  now: Date,
+): QuestionAnalysis {
+  const question = cleanText(text)
+  const earlier = isElliptic(question, names)
+    ? history.findLast((turn) => !isElliptic(turn.question, names))
+    : undefined
+  const whole = earlier ? `${cleanText(earlier.question)} ${question}` : question
+  return {
+    text: whole,
+    language,
+    names: names.namesIn(whole),
+    years: yearsAsked(whole, now),
+    property: askedProperty(question),
+    wantsList: WANTS_LIST.test(question),
+  }
+}

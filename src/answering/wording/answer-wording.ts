@@ -1,0 +1,28 @@
+import type { PropertyName } from '../asked-property.ts'
+
+/** Everything the answerers say in their own words, in one language. */
+export interface AnswerWording {
+  readonly greeting: string
+  readonly thanks: string
+  readonly whoAmI: string
+  readonly quoteFrame: string
+  readonly nothingFound: string
+  nothingOnProperty(about: string, property: string): string
+  nothingAbout(about: string): string
+  undisclosed(about: string, property: string): string
+  readonly noPromise: string
+  readonly noForecast: string
+  readonly outOfScope: string
+  readonly nearest: string
+  readonly offerHuman: string
+  readonly human: string
+  readonly competentAuthority: string
+  readonly draft: string
+  readonly expired: string
+  readonly superseded: string
+  readonly unverified: string
+  asOf(date: string): string
+  conflict(text: string): string
+  readonly properties: Readonly<Record<PropertyName, string>>
+  readonly suggestions: { readonly policies: string; readonly parks: string; readonly cases: string }
+}

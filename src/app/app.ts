@@ -1,0 +1,163 @@
+import { OnnxEmbeddingModel } from '../adapters/onnx/onnx-embedding-model.ts'
+import { OpenAILanguageModel } from '../adapters/openai/openai-language-model.ts'
+import { SqliteOperations } from '../adapters/sqlite/operations/sqlite-operations.ts'
+import { SystemClock } from '../adapters/system-clock.ts'
+import { AnswerEngine } from '../answering/answer-engine.ts'
+import { PageChannel } from '../channels/http/page-channel.ts'
+import { createHttpServer } from '../channels/http/server.ts'
+import { webhookChannel } from '../channels/http/webhook-channel.ts'
+import { TelegramChannel } from '../channels/telegram/telegram-channel.ts'
+import type { Config, Secrets } from '../config/config.ts'
+import { ConversationService } from '../conversation/conversation-service.ts'
+import { OutboxDispatcher } from '../conversation/outbox-dispatcher.ts'
+import type { ChannelName } from '../domain/message.ts'
+import type { IndexProgress } from '../indexing/index-run.ts'
+import { SnapshotStore } from '../indexing/snapshot-store.ts'
+import { LeadDesk } from '../leads/lead-desk.ts'
+import type { Answerer } from '../ports/answerer.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { EmbeddingModel } from '../ports/embedding-model.ts'
+import type { LanguageModel } from '../ports/language-model.ts'
+import type { Log } from '../ports/log.ts'
+import type { Reception } from '../ports/reception.ts'
+import type { Retriever } from '../retrieval/retriever.ts'
+import { CurrentKnowledge } from './current-knowledge.ts'
+import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
+import { createLogger } from './logger.ts'
+import { telegramOptions } from './telegram-options.ts'
+
+/** Parts that tests and scripts replace. */
+export interface AppOverrides {
+  readonly clock?: Clock
+  readonly log?: Log
+  readonly embeddingModel?: EmbeddingModel
+  readonly languageModel?: LanguageModel
+  readonly answerer?: Answerer
+  /** Where conversations and leads are kept; the data folder when absent. */
+  readonly operationsDirectory?: string
+  readonly burstWindowMs?: Partial<Record<ChannelName, number>>
+  readonly onIndexProgress?: IndexProgress
+}
+
+/** The whole product; serving only once started. */
+export interface App extends AsyncDisposable {
+  readonly reception: Reception
+  readonly answerer: Answerer
+  readonly retriever: Retriever
+  readonly operations: SqliteOperations
+  /** Opens the channels and sends what is waiting; returns the HTTP port. */
+  start(): Promise<number>
+}
+
+const BURST_WINDOW_MS: Partial<Record<ChannelName, number>> = { telegram: 2000 }
+
+function languageModelOf({ languageModel }: Config, { openaiApiKey }: Secrets): LanguageModel | undefined {
+  if (!languageModel || !openaiApiKey) return undefined
+  return new OpenAILanguageModel({ ...languageModel, apiKey: openaiApiKey })
+}
+
+/** The knowledge is open as long as the app lives; the database says for itself. */
+async function readinessOf({ conversations }: SqliteOperations) {
+  try {
+    await conversations.load('readiness')
+    return { indexLoaded: true, databaseReachable: true }
+  } catch {
+    return { indexLoaded: true, databaseReachable: false }
+  }
+}
+
+/**
+ * Builds everything by hand. Resources are given back in reverse order when the app is disposed of.
+ * @throws ConfigurationError when the data folder's files do not fit the configuration.
+ */
+export async function createApp(config: Config, secrets: Secrets, overrides: AppOverrides = {}): Promise<App> {
+  await using resources = new AsyncDisposableStack()
+  const clock = overrides.clock ?? new SystemClock()
+  const log = overrides.log ?? createLogger(config.logLevel)
+
+  const model = overrides.embeddingModel ?? resources.use(await OnnxEmbeddingModel.load())
+  const store = new SnapshotStore(config.dataDirectory)
+  const progress = overrides.onIndexProgress ? { onProgress: overrides.onIndexProgress } : {}
+  const build = () => indexKnowledge({ config, store, model, ...progress })
+  const knowledge = resources.use(
+    await CurrentKnowledge.open({ store, model, backends: snapshotBackends, build, clock, log }),
+  )
+
+  const languageModel = overrides.languageModel ?? languageModelOf(config, secrets)
+  const answerer =
+    overrides.answerer ??
+    new AnswerEngine({ retriever: () => knowledge.retriever, clock, log, ...(languageModel ? { languageModel } : {}) })
+
+  const operations = resources.use(
+    new SqliteOperations({
+      directory: overrides.operationsDirectory ?? config.dataDirectory,
+      clock,
+      ...(secrets.leadEncryptionKey ? { encryptionKey: secrets.leadEncryptionKey } : {}),
+    }),
+  )
+  const { inbox, outbox, conversations, leads, deliveryProgress } = operations
+  const channels = new Map<ChannelName, Channel>()
+  const dispatcher = resources.use(new OutboxDispatcher({ outbox, leads, channels, clock, log }))
+  const wake = () => dispatcher.wake()
+  const staff = config.telegram?.staffChatId ? { staffChatId: config.telegram.staffChatId } : {}
+  const desk = new LeadDesk({ leads, outbox, clock, wake, ...staff })
+  const reception = resources.use(
+    new ConversationService({
+      inbox,
+      outbox,
+      conversations,
+      leads,
+      answerer,
+      clock,
+      log,
+      wake,
+      districtNames: () => [...new Set(knowledge.retriever.index.records.flatMap((record) => record.districts))],
+      burstWindowMs: overrides.burstWindowMs ?? BURST_WINDOW_MS,
+      ...staff,
+    }),
+  )
+
+  const telegram = telegramOptions(config, secrets)
+  const telegramChannel = telegram
+    ? resources.use(new TelegramChannel({ ...telegram, reception, desk, progress: deliveryProgress, log, clock }))
+    : undefined
+  const pageChannel = new PageChannel()
+  for (const channel of [pageChannel, webhookChannel, ...(telegramChannel ? [telegramChannel] : [])]) {
+    channels.set(channel.name, channel)
+  }
+  const server = resources.use(
+    createHttpServer({
+      host: config.host,
+      port: config.port,
+      reception,
+      conversations,
+      pageChannel,
+      clock,
+      log,
+      readiness: () => readinessOf(operations),
+      ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+      ...(secrets.webhookSigningSecret ? { webhookSigningSecret: secrets.webhookSigningSecret } : {}),
+      ...(telegramChannel ? { telegramWebhook: (request: Request) => telegramChannel.handleWebhook(request) } : {}),
+    }),
+  )
+
+  const owned = resources.move()
+  return {
+    reception,
+    answerer,
+    operations,
+    get retriever() {
+      return knowledge.retriever
+    },
+    async start() {
+      knowledge.watch()
+      await reception.resume()
+      dispatcher.start()
+      await server.listen()
+      await telegramChannel?.start()
+      return server.port
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  }
+}

@@ -1,0 +1,28 @@
+import { OnnxEmbeddingModel } from '../adapters/onnx/onnx-embedding-model.ts'
+import { SystemClock } from '../adapters/system-clock.ts'
+import type { Config } from '../config/config.ts'
+import { SnapshotStore } from '../indexing/snapshot-store.ts'
+import type { Retriever } from '../retrieval/retriever.ts'
+import { CurrentKnowledge } from './current-knowledge.ts'
+import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
+import { createLogger } from './logger.ts'
+import { indexProgress } from './progress.ts'
+
+/** The knowledge base alone, for commands that need no channels; built first when there is none. */
+export async function openKnowledge(config: Config): Promise<AsyncDisposable & { readonly retriever: Retriever }> {
+  await using resources = new AsyncDisposableStack()
+  const model = resources.use(await OnnxEmbeddingModel.load())
+  const store = new SnapshotStore(config.dataDirectory)
+  const knowledge = resources.use(
+    await CurrentKnowledge.open({
+      store,
+      model,
+      backends: snapshotBackends,
+      build: () => indexKnowledge({ config, store, model, onProgress: indexProgress('reading passages') }),
+      clock: new SystemClock(),
+      log: createLogger(config.logLevel),
+    }),
+  )
+  const owned = resources.move()
+  return { retriever: knowledge.retriever, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+}

@@ -1,0 +1,88 @@
+import type { KnowledgeRecord } from '../domain/record.ts'
+import { normaliseText } from '../text/normalise.ts'
+
+export type NameKind = 'district' | 'park' | 'policy' | 'event' | 'company' | 'project'
+
+/** A thing that the knowledge base knows by one or more names. */
+export interface NamedThing {
+  readonly canonical: string
+  readonly kind: NameKind
+  /** All spellings, the canonical one too. */
+  readonly aliases: readonly string[]
+}
+
+/** A name found in a text. */
+export interface FoundName extends NamedThing {
+  /** As it stands in the text after normalising. */
+  readonly text: string
+}
+
+const KIND_OF_RECORD = { policy: 'policy', park: 'park', case: 'project', event: 'event' } as const
+/** Where everything in the base lies: naming them narrows nothing down. */
+const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市'])
+const SHORTEST_WITHOUT_SUFFIX = 2
+
+/** 武清区 is also called 武清; 天津武清经济技术开发区(武清开发区) also by either part. */
+function spellings(name: string): string[] {
+  const parts = name.split(/[()（）]/).map((part) => part.trim())
+  const short = /^\p{Script=Han}{3,4}[区县]$/u.test(name) ? [name.slice(0, -1)] : []
+  return [name, ...parts, ...short].filter((part) => part.length >= SHORTEST_WITHOUT_SUFFIX)
+}
+
+const companyName = (name: string): string => name.split(/[(（、,，;；]/)[0]!.trim()
+
+function thingsOf(records: readonly KnowledgeRecord[]): NamedThing[] {
+  const districts = new Set(records.flatMap((record) => record.districts).filter((name) => !WHOLE.has(name)))
+  const companies = new Set(
+    records.flatMap((record) => (record.fields.投资方 ? [companyName(record.fields.投资方)] : [])),
+  )
+  return [
+    ...[...districts].map((name) => ({ canonical: name, kind: 'district' as const, aliases: spellings(name) })),
+    ...records.flatMap((record) => {
+      if (record.kind === 'row') return []
+      const aliases = [record.name, ...record.aliases].flatMap(spellings)
+      return [{ canonical: record.name, kind: KIND_OF_RECORD[record.kind], aliases }]
+    }),
+    ...[...companies]
+      .filter((name) => name.length > 3)
+      .map((name) => ({ canonical: name, kind: 'company' as const, aliases: spellings(name) })),
+  ]
+}
+
+/** Finds the names of the knowledge base in texts; where names overlap, the longest wins. */
+export class KnownNames {
+  readonly #bySpelling = new Map<string, NamedThing>()
+  readonly #longest: number
+
+  constructor(records: readonly KnowledgeRecord[]) {
+    for (const thing of thingsOf(records)) {
+      for (const alias of thing.aliases) {
+        const spelling = normaliseText(alias)
+        if (!WHOLE.has(spelling) && !this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, thing)
+      }
+    }
+    this.#longest = Math.max(0, ...[...this.#bySpelling.keys()].map((spelling) => spelling.length))
+  }
+
+  namesIn(text: string): readonly FoundName[] {
+    const normalised = normaliseText(text)
+    const found: FoundName[] = []
+    for (let at = 0; at < normalised.length; ) {
+      const name = this.#longestAt(normalised, at)
+      if (name) found.push(name)
+      at += name?.text.length ?? 1
+    }
+    return found
+  }
+
+  #longestAt(text: string, at: number): FoundName | undefined {
+    const insideWord = /[\p{Script=Latin}\d]/u
+    if (at > 0 && insideWord.test(text[at]!) && insideWord.test(text[at - 1]!)) return undefined
+    for (let length = Math.min(this.#longest, text.length - at); length >= SHORTEST_WITHOUT_SUFFIX; length--) {
+      const spelling = text.slice(at, at + length)
+      const thing = this.#bySpelling.get(spelling)
+      if (thing) return { ...thing, text: spelling }
+    }
+    return undefined
+  }
+}

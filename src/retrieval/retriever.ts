@@ -1,0 +1,65 @@
+import type { EmbeddingModel } from '../ports/embedding-model.ts'
+import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { cleanText } from '../text/normalise.ts'
+import { Segmenter } from '../text/segmenter.ts'
+import type { Candidate, Features } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
+import { KnownNames } from './known-names.ts'
+import type { BestMatches } from './late-interaction.ts'
+import { dropNearDuplicates } from './near-duplicates.ts'
+import type { QuestionTerms } from './question-terms.ts'
+import weights from './ranking-model.json' with { type: 'json' }
+import { retrievalConfidence } from './retrieval-confidence.ts'
+
+const LONGEST_QUESTION = 400
+
+/** A passage with its place in the ranking. */
+export interface Hit extends Candidate {
+  /** Sum of the weighted features; higher is better, comparable within one question. */
+  readonly score: number
+}
+
+export interface Retrieval {
+  /** Best first, the same text only once. */
+  readonly hits: readonly Hit[]
+  /** 0 to 1: how sure the first hit is a right one. */
+  readonly confidence: number
+  readonly terms: { readonly bigrams: QuestionTerms; readonly words: QuestionTerms }
+  /** Weighted mean of the question's token matches, 0 to about 1. */
+  weigh(matches: BestMatches): number
+}
+
+/** The weighted sum of a candidate's features; weights learned by scripts/learn-ranking.ts. */
+export const rankingScore = (features: Features): number =>
+  (Object.keys(weights) as (keyof Features)[]).reduce((sum, name) => sum + weights[name] * features[name], 0)
+
+/** Finds the passages of one snapshot that answer a question. */
+export class Retriever {
+  readonly index: KnowledgeIndex
+  readonly names: KnownNames
+  readonly #model: EmbeddingModel
+  readonly #segmenter: Segmenter
+
+  constructor(index: KnowledgeIndex, model: EmbeddingModel) {
+    this.index = index
+    this.names = new KnownNames(index.records)
+    this.#model = model
+    this.#segmenter = new Segmenter(index.names)
+  }
+
+  /** At most `limit` passages for a question in any language. */
+  async retrieve(question: string, limit: number): Promise<Retrieval> {
+    const text = cleanText(question).slice(0, LONGEST_QUESTION)
+    const embedding = await this.#model.embedQuery(text)
+    const found = findCandidates(text, embedding, this.index, this.#segmenter, this.#model.tokenStatistics)
+    const ranked = found.candidates
+      .map((candidate): Hit => ({ ...candidate, score: rankingScore(candidate.features) }))
+      .sort((left, right) => right.score - left.score)
+    return {
+      hits: dropNearDuplicates(ranked, limit),
+      confidence: retrievalConfidence(ranked, found.bigrams.known),
+      terms: { bigrams: found.bigrams, words: found.words },
+      weigh: (matches) => found.matcher.weigh(matches),
+    }
+  }
+}
