@@ -10,11 +10,12 @@ import { answerWording } from './wording/wording-for.ts'
 export type AbstentionReason = 'nothing-found' | 'no-value' | 'undisclosed'
 
 /** What exactly is not known, in the question's own terms. */
-export function abstentionOpening(reason: AbstentionReason, { names, property, language }: QuestionAnalysis): string {
+export function abstentionOpening(reason: AbstentionReason, { names, properties, language }: QuestionAnalysis): string {
   const wording = answerWording(language)
   const about = [...new Set(names.map(({ text, canonical }) => (language === 'zh' ? text : canonical)))]
     .slice(0, 2)
     .join('、')
+  const [property] = properties
   if (property && reason === 'undisclosed') return wording.undisclosed(about, wording.properties[property.name])
   if (property) return wording.nothingOnProperty(about, wording.properties[property.name])
   return about ? wording.nothingAbout(about) : wording.nothingFound

@@ -11,12 +11,12 @@ export interface ConfidenceFeatures {
 
 /** Measured on the unit that the answer opens with; `known` is the share of the question's idf mass that the base knows. */
 export const confidenceFeatures = (
-  { similarity, coverage, holdsProperty }: RankedUnit,
+  { similarity, coverage, heldProperties }: RankedUnit,
   known: number,
 ): ConfidenceFeatures => ({
   similarity,
   coverage: coverage * known,
-  holdsProperty: holdsProperty ? 1 : 0,
+  holdsProperty: heldProperties.length > 0 ? 1 : 0,
 })
 
 /** Logistic regression with the coefficients of confidence-model.json, fitted by scripts/calibrate.ts. */

@@ -54,7 +54,7 @@ export class AnswerEngine implements Answerer {
       )
     if (reason) return refuse(abstentionOpening(reason, analysis))
     if (confidence < ANSWERING_CONFIDENCE)
-      return refuse(abstentionOpening('nothing-found' satisfies AbstentionReason, { ...analysis, property: undefined }))
+      return refuse(abstentionOpening('nothing-found' satisfies AbstentionReason, { ...analysis, properties: [] }))
 
     const { languageModel, log } = this.#options
     if (languageModel) {

@@ -17,8 +17,6 @@ export type PropertyName =
 /** A property that a question asks for, and how a text is seen to hold a value of it. */
 export interface AskedProperty {
   readonly name: PropertyName
-  /** What is counted: 家, 个, 架 …; only for counts. */
-  readonly measureWord?: string
   holds(text: string, figures: readonly Figure[]): boolean
 }
 
@@ -61,6 +59,12 @@ const RULES: readonly Rule[] = [
     holds: (text) => /地址|[路街道][^,，。]{0,8}\d+号|位于/u.test(text),
   },
   {
+    name: 'amount',
+    asked:
+      /多少(?:钱|[个]?[亿万]|资金|投资)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|(?:配套|首次认定)?(?:奖励?|补贴?)(?:了|给)?多少|how much/iu,
+    holds: (_text, figures) => has(figures, 'money', 'percent'),
+  },
+  {
     name: 'distance',
     asked: /多远|几公里|多少公里|距离|车程|how far/iu,
     holds: (text, figures) => has(figures, 'length') || /分钟|小时/u.test(text),
@@ -81,12 +85,6 @@ const RULES: readonly Rule[] = [
     holds: (text, figures) => has(figures, 'document-number') || /〔\d{4}〕/u.test(text),
   },
   {
-    name: 'amount',
-    asked:
-      /多少(?:钱|[个]?[亿万]|资金|投资)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|(?:配套|首次认定)?(?:奖励?|补贴?)(?:了|给)?多少|how much/iu,
-    holds: (_text, figures) => has(figures, 'money', 'percent'),
-  },
-  {
     name: 'date',
     asked: /什么时候|何时|哪一?[年天]|几月|截止(?:日期|时间)|\bwhen\b|deadline/iu,
     holds: (_text, figures) => has(figures, 'date'),
@@ -96,16 +94,23 @@ const RULES: readonly Rule[] = [
 const COUNT = /(?:多少|几)(?:个)?([家个户项条单批宗人名位架台辆列班趟件种座所口])/u
 const ENGLISH_COUNT = /how many/iu
 
-/** The property that a question asks for by name; undefined when it asks for something else. */
-export function askedProperty(question: string): AskedProperty | undefined {
-  const rule = RULES.find(({ asked }) => asked.test(question))
+/** The property that one clause asks for by name; undefined when it asks for something else. */
+function propertyOf(clause: string): AskedProperty | undefined {
+  const rule = RULES.find(({ asked }) => asked.test(clause))
   if (rule) return { name: rule.name, holds: rule.holds }
-  const counted = COUNT.exec(question)?.[1]
+  const counted = COUNT.exec(clause)?.[1]
   if (counted) {
     const words = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])].join('')
     const pattern = new RegExp(`[\\d余多百千万一二三四五六七八九十]\\s*[余多]?(?:个)?[${words}]`, 'u')
-    return { name: 'count', measureWord: counted, holds: (text) => pattern.test(text) }
+    return { name: 'count', holds: (text) => pattern.test(text) }
   }
-  if (ENGLISH_COUNT.test(question)) return { name: 'count', holds: (_text, figures) => has(figures, 'count') }
+  if (ENGLISH_COUNT.test(clause)) return { name: 'count', holds: (_text, figures) => has(figures, 'count') }
   return undefined
+}
+
+/** The properties that a question asks for by name, one a clause, each once; empty when it asks for something else. */
+export function askedProperties(question: string): AskedProperty[] {
+  const clauses = question.split(/[?？,，、;；。\s]+/u).flatMap((clause) => propertyOf(clause) ?? [])
+  const whole = clauses.length > 0 ? clauses : [propertyOf(question)].filter((property) => property !== undefined)
+  return whole.filter(({ name }, at) => whole.findIndex((other) => other.name === name) === at)
 }

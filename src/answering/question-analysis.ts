@@ -2,7 +2,7 @@ import type { PastTurn } from '../domain/conversation.ts'
 import type { Language } from '../domain/language.ts'
 import type { FoundName, KnownNames } from '../retrieval/known-names.ts'
 import { cleanText } from '../text/normalise.ts'
-import { type AskedProperty, askedProperty } from './asked-property.ts'
+import { type AskedProperty, askedProperties } from './asked-property.ts'
 import { yearsAsked } from './asked-years.ts'
 
 /** What a question is about, as far as rules and the knowledge base's names tell. */
@@ -12,7 +12,7 @@ export interface QuestionAnalysis {
   readonly language: Language
   readonly names: readonly FoundName[]
   readonly years: readonly number[]
-  readonly property: AskedProperty | undefined
+  readonly properties: readonly AskedProperty[]
   /** It asks for several things: which, what, who. */
   readonly wantsList: boolean
 }
@@ -44,7 +44,7 @@ export function analyseQuestion(
     language,
     names: names.namesIn(whole),
     years: yearsAsked(whole, now),
-    property: askedProperty(question),
+    properties: askedProperties(question),
     wantsList: WANTS_LIST.test(question),
   }
 }

@@ -20,13 +20,15 @@ export interface FoundName extends NamedThing {
 const KIND_OF_RECORD = { policy: 'policy', park: 'park', case: 'project', event: 'event' } as const
 /** Where everything in the base lies: naming them narrows nothing down. */
 const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市'])
-const SHORTEST_WITHOUT_SUFFIX = 2
+const SHORTEST = 2
+/** Shorter words in brackets, such as (西青) or (核心区), are no names of their own. */
+const SHORTEST_PART = 4
 
 /** 武清区 is also called 武清; 天津武清经济技术开发区(武清开发区) also by either part. */
 function spellings(name: string): string[] {
   const parts = name.split(/[()（）]/).map((part) => part.trim())
-  const short = /^\p{Script=Han}{3,4}[区县]$/u.test(name) ? [name.slice(0, -1)] : []
-  return [name, ...parts, ...short].filter((part) => part.length >= SHORTEST_WITHOUT_SUFFIX)
+  const short = /^\p{Script=Han}{2,3}(?<!新)[区县]$/u.test(name) ? [name.slice(0, -1)] : []
+  return [name, ...parts.filter((part) => part.length >= SHORTEST_PART), ...short]
 }
 
 const companyName = (name: string): string => name.split(/[(（、,，;；]/)[0]!.trim()
@@ -78,7 +80,7 @@ export class KnownNames {
   #longestAt(text: string, at: number): FoundName | undefined {
     const insideWord = /[\p{Script=Latin}\d]/u
     if (at > 0 && insideWord.test(text[at]!) && insideWord.test(text[at - 1]!)) return undefined
-    for (let length = Math.min(this.#longest, text.length - at); length >= SHORTEST_WITHOUT_SUFFIX; length--) {
+    for (let length = Math.min(this.#longest, text.length - at); length >= SHORTEST; length--) {
       const spelling = text.slice(at, at + length)
       const thing = this.#bySpelling.get(spelling)
       if (thing) return { ...thing, text: spelling }

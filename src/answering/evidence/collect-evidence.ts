@@ -5,6 +5,11 @@ import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
+/** Headings under which the loader puts a record's labelled values and its maintainer's remarks. */
+const OVERVIEW = '概况'
+const NOTES = '说明'
+const LABEL = /^([^:：]{2,8})[:：]/u
+
 /** Titles above a unit, a table's header, then the unit: as a reader would take it. */
 const contextOf = (passage: Passage, text: string): string =>
   [passage.title, ...passage.aliases, ...passage.headingPath, passage.tableHeader ?? '', text].join('\n')
@@ -17,8 +22,21 @@ export function collectEvidence(retrieval: Retrieval, { index }: Retriever): Evi
     return passage.units.map((unit, at): EvidenceUnit => {
       const inContext = contextOf(passage, unit.text)
       const { matches, similarity } = hit.units[at]!
-      const coverage = coverageOf(retrieval.terms.bigrams, normaliseText(inContext))
-      return { unit, hit, record, inContext, matches, similarity, coverage, figures: figuresIn(unit.text) }
+      const coverage = coverageOf(retrieval.terms.words, normaliseText(inContext))
+      const isNote = passage.headingPath.includes(NOTES) && record !== undefined
+      const label = record && passage.headingPath.includes(OVERVIEW) ? LABEL.exec(unit.text)?.[1] : undefined
+      return {
+        unit,
+        hit,
+        record,
+        isNote,
+        label,
+        inContext,
+        matches,
+        similarity,
+        coverage,
+        figures: figuresIn(unit.text),
+      }
     })
   })
 }

@@ -9,6 +9,10 @@ export interface EvidenceUnit {
   readonly unit: Unit
   readonly hit: Hit
   readonly record: KnowledgeRecord | undefined
+  /** A remark of the maintainer on the record, not a fact of it. */
+  readonly isNote: boolean
+  /** A labelled value such as 层级:市级. */
+  readonly label: string | undefined
   /** The unit with the titles above it, as a reader would take it. */
   readonly inContext: string
   readonly figures: readonly Figure[]
@@ -16,6 +20,6 @@ export interface EvidenceUnit {
   readonly matches: BestMatches
   /** Late interaction of unit and title, 0 to about 1. */
   readonly similarity: number
-  /** Share of the question's idf mass (bigrams) in unit and titles. */
+  /** Share of the question's idf mass (words) in unit and titles. */
   readonly coverage: number
 }

@@ -1,4 +1,5 @@
-import type { FoundName, KnownNames } from '../../retrieval/known-names.ts'
+import type { FoundName } from '../../retrieval/known-names.ts'
+import { normaliseText } from '../../text/normalise.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
 /** Policies of these reach every district. */
@@ -15,20 +16,18 @@ function isWithinRange(text: string, year: number): boolean {
 const recordText = ({ record }: EvidenceUnit): string =>
   record ? [record.name, ...record.aliases, ...record.districts, ...Object.values(record.fields)].join('\n') : ''
 
+const mentions = (text: string, { aliases }: FoundName): boolean =>
+  aliases.some((alias) => text.includes(normaliseText(alias)))
+
 /** Whether the unit, its titles or its record concern one of the things that the question names. */
-export function concernsNamed(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): boolean {
+export function concernsNamed(evidence: EvidenceUnit, asked: readonly FoundName[]): boolean {
   const narrowing = asked.filter(({ kind }) => kind !== 'event')
   if (narrowing.length === 0) return true
-  const direct = new Set(names.namesIn(evidence.inContext).map(({ canonical }) => canonical))
-  const whole = new Set(names.namesIn(recordText(evidence)).map(({ canonical }) => canonical))
-  const districts = evidence.record?.districts ?? []
-  const concerns = ({ canonical, kind }: FoundName): boolean => {
-    if (direct.has(canonical) || whole.has(canonical)) return true
-    if (kind !== 'district') return false
-    return (
-      districts.includes(canonical) ||
-      (evidence.record?.kind === 'policy' && districts.some((name) => EVERYWHERE.has(name)))
-    )
+  const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)
+  const { kind: recordKind, districts = [] } = evidence.record ?? {}
+  const concerns = (name: FoundName): boolean => {
+    if (mentions(text, name)) return true
+    return name.kind === 'district' && recordKind === 'policy' && districts.some((district) => EVERYWHERE.has(district))
   }
   const specific = narrowing.filter(({ kind }) => kind !== 'district')
   return (specific.length > 0 ? specific : narrowing).some(concerns)

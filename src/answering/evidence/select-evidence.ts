@@ -25,20 +25,21 @@ function repeats(text: string, others: readonly string[]): boolean {
 }
 
 /**
- * Takes units one by one: each time the one whose rank, together with the question's tokens that it answers better
+ * Takes the seeds, then units one by one: each time the one whose rank, together with the question's tokens that it answers better
  * than those already taken, is highest. So a question with several parts gets a unit for each.
  */
 export function selectEvidence(
+  seeds: readonly RankedUnit[],
   ranked: readonly RankedUnit[],
   weigh: (matches: BestMatches) => number,
   limits: SelectionLimits,
 ): RankedUnit[] {
   const [first] = ranked
   if (!first) return []
-  const selected = [first]
-  let covered = first.matches
-  let length = first.unit.text.length
-  const rest = ranked.slice(1).filter((unit) => unit.rank >= first.rank - limits.rankDistance)
+  const selected = [...seeds]
+  let covered = selected.map(({ matches }) => matches).reduce(unite)
+  let length = selected.reduce((sum, { unit }) => sum + unit.text.length, 0)
+  const rest = ranked.filter((unit) => unit.rank >= first.rank - limits.rankDistance && !seeds.includes(unit))
   while (selected.length < limits.units && rest.length > 0) {
     const value = (unit: RankedUnit) => unit.rank + GAIN_WEIGHT * (weigh(unite(covered, unit.matches)) - weigh(covered))
     const best = rest.reduce((left, right) => (value(right) > value(left) ? right : left))
