@@ -25,7 +25,7 @@ export interface Interview {
   readonly citations: readonly Citation[]
 }
 
-export type Phase =
+type Phase =
   | { readonly name: 'asking' }
   | { readonly name: 'interview'; readonly interview: Interview }
   | { readonly name: 'with-staff'; readonly leadId: string }

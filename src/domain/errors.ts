@@ -54,8 +54,3 @@ export class DeliveryError extends AssistantError {
     this.retryAfterMs = retryAfterMs
   }
 }
-
-/** A step that the state of a lead does not allow, such as claiming it twice. */
-export class LeadStateError extends AssistantError {
-  readonly isRetryable = false
-}

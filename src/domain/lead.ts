@@ -21,7 +21,7 @@ export interface LeadContact {
   readonly wechat?: string
 }
 
-export interface Consent {
+interface Consent {
   /** Version of the text in docs/privacy.md. */
   readonly version: string
   /** ISO date and time. */
