@@ -2,14 +2,20 @@ import { OnnxEmbeddingModel } from '../adapters/onnx/onnx-embedding-model.ts'
 import { SystemClock } from '../adapters/system-clock.ts'
 import type { Config } from '../config/config.ts'
 import { SnapshotStore } from '../indexing/snapshot-store.ts'
+import type { EmbeddingModel } from '../ports/embedding-model.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { CurrentKnowledge } from './current-knowledge.ts'
 import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
 import { createLogger } from './logger.ts'
 import { indexProgress } from './progress.ts'
 
+export interface OpenedKnowledge extends AsyncDisposable {
+  readonly retriever: Retriever
+  readonly model: EmbeddingModel
+}
+
 /** The knowledge base alone, for commands that need no channels; built first when there is none. */
-export async function openKnowledge(config: Config): Promise<AsyncDisposable & { readonly retriever: Retriever }> {
+export async function openKnowledge(config: Config): Promise<OpenedKnowledge> {
   await using resources = new AsyncDisposableStack()
   const model = resources.use(await OnnxEmbeddingModel.load())
   const store = new SnapshotStore(config.dataDirectory)
@@ -24,5 +30,5 @@ export async function openKnowledge(config: Config): Promise<AsyncDisposable & {
     }),
   )
   const owned = resources.move()
-  return { retriever: knowledge.retriever, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+  return { retriever: knowledge.retriever, model, [Symbol.asyncDispose]: () => owned.disposeAsync() }
 }
