@@ -92,11 +92,13 @@ function parse(environment: Readonly<Record<string, string | undefined>>): Envir
 }
 
 function telegramConfig(environment: Environment): TelegramConfig | undefined {
-  if (!environment.TELEGRAM_BOT_TOKEN) return undefined
   const common = present({ apiRoot: environment.TELEGRAM_API_ROOT, staffChatId: environment.TELEGRAM_STAFF_CHAT_ID })
-  if (environment.TELEGRAM_MODE === 'polling') return { ...common, mode: 'polling' }
-  const publicUrl = environment.PUBLIC_URL ?? fail('PUBLIC_URL', 'needed when TELEGRAM_MODE=webhook')
-  if (!environment.TELEGRAM_WEBHOOK_SECRET) fail('TELEGRAM_WEBHOOK_SECRET', 'needed when TELEGRAM_MODE=webhook')
+  const token = environment.TELEGRAM_BOT_TOKEN
+  if (environment.TELEGRAM_MODE === 'polling') return token ? { ...common, mode: 'polling' } : undefined
+  const needed = (name: string): never => fail(name, 'needed when TELEGRAM_MODE=webhook')
+  const publicUrl = environment.PUBLIC_URL ?? needed('PUBLIC_URL')
+  if (!environment.TELEGRAM_WEBHOOK_SECRET) needed('TELEGRAM_WEBHOOK_SECRET')
+  if (!token) needed('TELEGRAM_BOT_TOKEN')
   return { ...common, mode: 'webhook', publicUrl }
 }
 

@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import dotenv from 'dotenv'
+import { describe, expect, it } from 'vitest'
+import { loadConfig } from '../../src/config/config.ts'
+import { ConfigurationError } from '../../src/domain/errors.ts'
+import { TemporaryFolder } from '../support/temporary-folder.ts'
+
+const TOKEN = '123456:ABCdef_-'
+
+/** For every variable a value that only this variable refuses, and what its message tells. */
+const WRONG: Readonly<Record<string, { readonly value: string; readonly expected: RegExp }>> = {
+  PORT: { value: '80801', expected: /65535/ },
+  HOST: { value: ' ', expected: /^$/ },
+  PUBLIC_URL: { value: 'assistant.example.org', expected: /URL/ },
+  DATA_DIR: { value: ' ', expected: /^$/ },
+  KNOWLEDGE_DIR: { value: ' ', expected: /^$/ },
+  DATABASE_URL: { value: 'postgres://localhost/assistant', expected: /not supported by this version/ },
+  TELEGRAM_BOT_TOKEN: { value: 'token', expected: /BotFather/ },
+  TELEGRAM_API_ROOT: { value: 'ftp://example.org', expected: /URL/ },
+  TELEGRAM_MODE: { value: 'push', expected: /polling.*webhook/ },
+  TELEGRAM_WEBHOOK_SECRET: { value: 'not allowed!', expected: /A-Z a-z 0-9 _ -/ },
+  TELEGRAM_STAFF_CHAT_ID: { value: '@staff', expected: /-1001234567890/ },
+  WEBHOOK_SIGNING_SECRET: { value: 'short', expected: /whsec_/ },
+  LEAD_ENCRYPTION_KEY: { value: 'c2hvcnQ=', expected: /32 bytes in Base64/ },
+  OPENAI_API_KEY: { value: ' ', expected: /^$/ },
+  OPENAI_BASE_URL: { value: 'localhost:11434', expected: /URL/ },
+  OPENAI_MODEL: { value: ' ', expected: /^$/ },
+  OPENAI_EMBEDDING_MODEL: { value: 'text-embedding-3-small', expected: /not supported by this version/ },
+  LOG_LEVEL: { value: 'loud', expected: /debug/ },
+}
+
+const exampleFile = () => readFile('.env.example', 'utf8')
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    loadConfig(environment)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError)
+    return (error as ConfigurationError).message
+  }
+  return ''
+}
+
+describe('the environment', () => {
+  it('may be empty: everything has a default', () => {
+    const { config, secrets } = loadConfig({})
+    expect(config).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDirectory: './data',
+      knowledgeDirectory: './knowledge',
+      logLevel: 'info',
+    })
+    expect(secrets).toEqual({})
+  })
+
+  it.each(Object.entries(WRONG).filter(([, { value }]) => value.trim()))(
+    'is refused in one line that names %s when that is wrong',
+    (name, { value, expected }) => {
+      const message = messageOf({ [name]: value })
+      expect(message).toMatch(new RegExp(`^${name}: [^\\n]+$`))
+      expect(message).toMatch(expected)
+    },
+  )
+
+  it.each(Object.entries(WRONG).filter(([, { value }]) => !value.trim()))(
+    'counts a blank %s as unset',
+    (name, { value }) => {
+      expect(loadConfig({ [name]: value })).toEqual(loadConfig({}))
+    },
+  )
+
+  it('never repeats a wrong secret', () => {
+    for (const name of ['TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET', 'LEAD_ENCRYPTION_KEY']) {
+      expect(messageOf({ [name]: 'hunter2!' })).not.toContain('hunter2!')
+    }
+  })
+})
+
+describe('.env.example', () => {
+  it('names every variable that is read and no other, each once', async () => {
+    const names = [...(await exampleFile()).matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
+    expect(names.toSorted()).toEqual(Object.keys(WRONG).sort())
+    const schema = await readFile('src/config/config.ts', 'utf8')
+    const known = new Set(
+      [...schema.matchAll(/^ {2}([A-Z_]+):|'([A-Z_]{8,})'[,\]]/gm)].map(([, key, quoted]) => key ?? quoted),
+    )
+    expect([...known].sort()).toEqual(names.toSorted())
+  })
+
+  it('explains each variable in the line above it', async () => {
+    const lines = (await exampleFile()).split('\n')
+    const bare = lines.filter((line, at) => /^[A-Z_]+=/.test(line) && !/^# (?!-)/.test(lines[at - 1] ?? ''))
+    expect(bare).toEqual([])
+  })
+
+  it('works as it is and changes nothing', async () => {
+    expect(loadConfig(dotenv.parse(await exampleFile()))).toEqual(loadConfig({}))
+  })
+})
+
+describe('Telegram in webhook mode', () => {
+  const webhook = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' }
+  const publicUrl = { PUBLIC_URL: 'https://assistant.example.org' }
+  const secret = { TELEGRAM_WEBHOOK_SECRET: 'a-secret' }
+
+  it('is refused without a public address', () => {
+    expect(messageOf({ ...webhook, ...secret })).toBe('PUBLIC_URL: needed when TELEGRAM_MODE=webhook')
+  })
+
+  it('is refused without a secret', () => {
+    expect(messageOf({ ...webhook, ...publicUrl })).toBe('TELEGRAM_WEBHOOK_SECRET: needed when TELEGRAM_MODE=webhook')
+  })
+
+  it('is refused without a token', () => {
+    const message = messageOf({ TELEGRAM_MODE: 'webhook', ...publicUrl, ...secret })
+    expect(message).toBe('TELEGRAM_BOT_TOKEN: needed when TELEGRAM_MODE=webhook')
+  })
+
+  it('is refused when nothing else is set', () => {
+    expect(messageOf({ TELEGRAM_MODE: 'webhook' })).toBe('PUBLIC_URL: needed when TELEGRAM_MODE=webhook')
+  })
+
+  it('starts with all of them', () => {
+    const { config, secrets } = loadConfig({ ...webhook, ...publicUrl, ...secret })
+    expect(config.telegram).toEqual({ mode: 'webhook', publicUrl: publicUrl.PUBLIC_URL })
+    expect(secrets).toEqual({ telegramBotToken: TOKEN, telegramWebhookSecret: 'a-secret' })
+  })
+})
+
+describe('npm start', () => {
+  it('ends with status 1 and one line on standard error when a variable is wrong', async () => {
+    using folder = new TemporaryFolder()
+    const run = promisify(execFile)(process.execPath, [resolve('src/main.ts')], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH ?? '', TELEGRAM_MODE: 'push' },
+    })
+    const failure = await run.catch((error: { code: number; stdout: string; stderr: string }) => error)
+    expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^TELEGRAM_MODE: [^\n]+\n$/) })
+  })
+})
