@@ -6,11 +6,13 @@ export type PropertyName =
   | 'energy-price'
   | 'contact'
   | 'address'
+  | 'land'
   | 'area'
   | 'distance'
   | 'rate'
   | 'count'
   | 'amount'
+  | 'subsidy'
   | 'date'
   | 'document-number'
 
@@ -18,6 +20,8 @@ export type PropertyName =
 export interface AskedProperty {
   readonly name: PropertyName
   holds(text: string, figures: readonly Figure[]): boolean
+  /** Whether the text also calls the value by its name. */
+  names(text: string): boolean
 }
 
 const has = (figures: readonly Figure[], ...units: readonly string[]): boolean =>
@@ -26,11 +30,12 @@ const has = (figures: readonly Figure[], ...units: readonly string[]): boolean =
 interface Rule {
   readonly name: PropertyName
   readonly asked: RegExp
+  readonly called?: RegExp
   holds(text: string, figures: readonly Figure[]): boolean
 }
 
 /** Measure words that people use for one another when they count the same things. */
-const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '人名位', '架台辆', '列班趟']
+const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '人名位', '列班趟']
 
 const RULES: readonly Rule[] = [
   {
@@ -59,23 +64,38 @@ const RULES: readonly Rule[] = [
     holds: (text) => /地址|[路街道][^,，。]{0,8}\d+号|位于/u.test(text),
   },
   {
+    name: 'subsidy',
+    asked: /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少(?:奖|补|资助)/u,
+    called: /奖|补/u,
+    holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
+  },
+  {
     name: 'amount',
+    called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
-      /多少(?:钱|[个]?[亿万]|资金|投资)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|(?:配套|首次认定)?(?:奖励?|补贴?)(?:了|给)?多少|how much/iu,
+      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|how much/iu,
     holds: (_text, figures) => has(figures, 'money', 'percent'),
   },
   {
     name: 'distance',
+    called: /距/u,
     asked: /多远|几公里|多少公里|距离|车程|how far/iu,
     holds: (text, figures) => has(figures, 'length') || /分钟|小时/u.test(text),
   },
   {
+    name: 'land',
+    asked: /多少亩|几亩|(?<![a-z])mu(?![a-z])/iu,
+    holds: (_text, figures) => has(figures, 'area-mu'),
+  },
+  {
     name: 'area',
-    asked: /面积|多大|占地|多少亩|几亩|多少平|how (?:large|big)|\bhectares?\b/iu,
+    called: /面积|占地/u,
+    asked: /面积|多大|占地|多少平|how (?:large|big)|\bhectares?\b/iu,
     holds: (_text, figures) => has(figures, 'area'),
   },
   {
     name: 'rate',
+    called: /比例|税率/u,
     asked: /税率|比例|百分之几|几个点|多少个点|费率|tax rate|what (?:share|percentage|rate)/iu,
     holds: (_text, figures) => has(figures, 'percent', 'multiple'),
   },
@@ -86,31 +106,36 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'date',
+    called: /时间|日期/u,
     asked: /什么时候|何时|哪一?[年天]|几月|截止(?:日期|时间)|\bwhen\b|deadline/iu,
     holds: (_text, figures) => has(figures, 'date'),
   },
 ]
 
 const COUNT = /(?:多少|几)(?:个)?([家个户项条单批宗人名位架台辆列班趟件种座所口])/u
+const COUNTED_NOUN = /(?:多少|几)(企业|公司|项目|园区|人|条款)/u
+const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
+  企业: '家',
+  公司: '家',
+  项目: '个',
+  园区: '个',
+  人: '人',
+  条款: '条',
+}
 const ENGLISH_COUNT = /how many/iu
 
-/** The property that one clause asks for by name; undefined when it asks for something else. */
-function propertyOf(clause: string): AskedProperty | undefined {
+/** The property that a clause asks for by name; undefined when it asks for something else. */
+export function askedProperty(clause: string): AskedProperty | undefined {
   const rule = RULES.find(({ asked }) => asked.test(clause))
-  if (rule) return { name: rule.name, holds: rule.holds }
-  const counted = COUNT.exec(clause)?.[1]
+  if (rule) return { name: rule.name, holds: rule.holds, names: (text) => rule.called?.test(text) ?? false }
+  const noun = COUNTED_NOUN.exec(clause)?.[1]
+  const counted = COUNT.exec(clause)?.[1] ?? (noun ? MEASURE_OF_NOUN[noun] : undefined)
   if (counted) {
     const words = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])].join('')
     const pattern = new RegExp(`[\\d余多百千万一二三四五六七八九十]\\s*[余多]?(?:个)?[${words}]`, 'u')
-    return { name: 'count', holds: (text) => pattern.test(text) }
+    return { name: 'count', holds: (text) => pattern.test(text), names: () => false }
   }
-  if (ENGLISH_COUNT.test(clause)) return { name: 'count', holds: (_text, figures) => has(figures, 'count') }
+  if (ENGLISH_COUNT.test(clause))
+    return { name: 'count', holds: (_text, figures) => has(figures, 'count'), names: () => false }
   return undefined
-}
-
-/** The properties that a question asks for by name, one a clause, each once; empty when it asks for something else. */
-export function askedProperties(question: string): AskedProperty[] {
-  const clauses = question.split(/[?？,，、;；。\s]+/u).flatMap((clause) => propertyOf(clause) ?? [])
-  const whole = clauses.length > 0 ? clauses : [propertyOf(question)].filter((property) => property !== undefined)
-  return whole.filter(({ name }, at) => whole.findIndex((other) => other.name === name) === at)
 }

@@ -6,6 +6,12 @@ import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 
 const RANK: Readonly<Record<Trust, number>> = { official: 0, press: 1, other: 2 }
 
+export interface Footnote {
+  readonly number: number
+  /** ISO date, as exact as known. */
+  readonly asOf?: string
+}
+
 /** The footnotes of one answer: one number a source and record, with all that was quoted from it. */
 export class CitationList {
   readonly #index: KnowledgeIndex
@@ -19,8 +25,8 @@ export class CitationList {
     return [...this.#citations.values()]
   }
 
-  /** Cites a unit by its most trusted source and returns the footnote's number. */
-  cite(passage: Passage, unit: Unit): number {
+  /** Cites a unit by its most trusted source; the footnote's number, and the date as of which that source reports it. */
+  cite(passage: Passage, unit: Unit): Footnote {
     const source = this.#bestSource(unit)
     const key = `${source.id}\n${passage.recordId ?? passage.documentId}`
     const earlier = this.#citations.get(key)
@@ -28,7 +34,9 @@ export class CitationList {
       earlier && !earlier.quote.includes(unit.text) ? `${earlier.quote}\n${unit.text}` : (earlier?.quote ?? unit.text)
     const number = earlier?.number ?? this.#citations.size + 1
     this.#citations.set(key, { ...this.#describe(source, passage), number, quote })
-    return number
+    const isDateOfSource = unit.sourceIds.some((id) => this.#index.source(id)?.published === unit.asOf)
+    const asOf = isDateOfSource ? source.published : unit.asOf
+    return { number, ...(asOf === undefined ? {} : { asOf }) }
   }
 
   #bestSource(unit: Unit): Source {

@@ -8,8 +8,7 @@ import { answerWording } from './wording/wording-for.ts'
 export function extractiveText(units: readonly EvidenceUnit[], language: Language, citations: CitationList): string {
   const wording = answerWording(language)
   const documents = Map.groupBy(units, (unit) => unit.hit.passage.documentId)
-  const cite = ({ hit, unit }: EvidenceUnit) => citations.cite(hit.passage, unit)
-  const paragraphs = [...documents.values()].map((group) => quoteDocument(group, language, wording, cite))
+  const paragraphs = [...documents.values()].map((group) => quoteDocument(group, language, wording, citations))
   const promisesMoney = units.some(
     ({ record, figures }) =>
       record?.kind === 'policy' && figures.some(({ unit }) => unit.startsWith('money-') || unit === 'percent'),

@@ -1,9 +1,10 @@
 import type { PastTurn } from '../domain/conversation.ts'
 import type { Language } from '../domain/language.ts'
 import type { FoundName, KnownNames } from '../retrieval/known-names.ts'
+import { placesIn } from '../text/chinese-places.ts'
 import { cleanText } from '../text/normalise.ts'
-import { type AskedProperty, askedProperties } from './asked-property.ts'
-import { yearsAsked } from './asked-years.ts'
+import type { AskedProperty } from './asked-property.ts'
+import { type QuestionClause, questionClauses } from './question-clauses.ts'
 
 /** What a question is about, as far as rules and the knowledge base's names tell. */
 export interface QuestionAnalysis {
@@ -11,7 +12,10 @@ export interface QuestionAnalysis {
   readonly text: string
   readonly language: Language
   readonly names: readonly FoundName[]
-  readonly years: readonly number[]
+  /** Provinces and cities that no name of the base covers. */
+  readonly places: readonly string[]
+  readonly clauses: readonly QuestionClause[]
+  /** What the clauses ask for by name. */
   readonly properties: readonly AskedProperty[]
   /** It asks for several things: which, what, who. */
   readonly wantsList: boolean
@@ -39,12 +43,17 @@ export function analyseQuestion(
     ? history.findLast((turn) => !isElliptic(turn.question, names))
     : undefined
   const whole = earlier ? `${cleanText(earlier.question)} ${question}` : question
+  const clauses = questionClauses(earlier ? whole : question, now)
+  const found = names.namesIn(whole)
   return {
     text: whole,
     language,
-    names: names.namesIn(whole),
-    years: yearsAsked(whole, now),
-    properties: askedProperties(question),
+    names: found,
+    places: placesIn(whole).filter(
+      (place) => !found.some(({ aliases }) => aliases.some((alias) => alias.includes(place))),
+    ),
+    clauses,
+    properties: clauses.flatMap(({ property }) => property ?? []),
     wantsList: WANTS_LIST.test(question),
   }
 }

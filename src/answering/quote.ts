@@ -1,10 +1,14 @@
 import type { Language } from '../domain/language.ts'
 import type { Passage } from '../domain/passage.ts'
+import type { CitationList } from './citation-list.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
+import { labelledRow } from './labelled-row.ts'
 import { dateInLanguage, moneyInLanguage } from './money-in-language.ts'
 import type { AnswerWording } from './wording/answer-wording.ts'
 
 const ENDING = /[。.!！?？;；,，]\s*$/u
+/** Such as (见P007): ids mean nothing to the reader. */
+const RECORD_REFERENCE = /[(（]?见[PKCE](?:\d{3}|系列)[^()（）,，;；。]*[)）]?/gu
 const TITLE_REMARK = /[(（][^()（）]*[)）]/gu
 
 /** A title as it is said in running text; a policy's stands in book marks. */
@@ -28,34 +32,46 @@ function validityLabel({ validity }: Passage, wording: AnswerWording): string | 
 }
 
 /** Remarks that have to stand beside a quoted unit: as of when, how sure, what others say, amounts in other words. */
-function remarks({ unit, hit, figures }: EvidenceUnit, language: Language, wording: AnswerWording): string[] {
-  const states = unit.asOf && figures.length > 0 && !unit.text.includes(dateInLanguage(unit.asOf, language))
+function remarks(
+  evidence: EvidenceUnit,
+  asOf: string | undefined,
+  language: Language,
+  wording: AnswerWording,
+): string[] {
+  const { unit, hit, figures } = evidence
+  const isDated = asOf === undefined || figures.length === 0 || unit.text.includes(asOf.slice(0, 4))
   return [
     ...moneyInLanguage(unit.text, language),
-    ...(states && unit.asOf ? [wording.asOf(dateInLanguage(unit.asOf, language))] : []),
+    ...(isDated ? [] : [wording.asOf(dateInLanguage(asOf, language))]),
     ...(unit.confidence === 'low' || hit.passage.confidence === 'low' ? [wording.unverified] : []),
     ...(unit.conflict ? [wording.conflict(unit.conflict)] : []),
   ]
 }
 
-/** Quotes units of one document in a line: title, label, then each unit with its footnote and remarks. */
+/** A unit's words as they are read outside the knowledge base: rows with their labels, no references to record ids. */
+function words({ unit, hit }: EvidenceUnit): string {
+  const { tableHeader } = hit.passage
+  const text = tableHeader === undefined ? unit.text : labelledRow(tableHeader, unit.text)
+  return text.replace(RECORD_REFERENCE, '').replace(ENDING, '')
+}
+
+/** Quotes units of one document: title and label, then each unit with its footnote and remarks. */
 export function quoteDocument(
   units: readonly EvidenceUnit[],
   language: Language,
   wording: AnswerWording,
-  cite: (unit: EvidenceUnit) => number,
+  citations: CitationList,
 ): string {
   const [first] = units
   if (!first) return ''
   const { passage } = first.hit
   const label = validityLabel(passage, wording)
-  const header = passage.tableHeader ? `${passage.tableHeader}：` : ''
   const title = `${titleForReading(passage, first.record?.kind === 'policy')}${label ? `（${label}）` : ''}`
   const quotes = units.map((unit) => {
-    const notes = remarks(unit, language, wording)
-    const mark = `[${cite(unit)}]`
-    const text = unit.unit.text.replace(ENDING, '')
-    return `${header}${language === 'zh' ? text : `“${text}”`}${notes.length > 0 ? `（${notes.join('；')}）` : ''}${mark}`
+    const { number, asOf } = citations.cite(unit.hit.passage, unit.unit)
+    const notes = remarks(unit, asOf, language, wording)
+    const text = language === 'zh' ? words(unit) : `“${words(unit)}”`
+    return `${text}${notes.length > 0 ? `（${notes.join('；')}）` : ''}[${number}]`
   })
   return quotes.length === 1
     ? `${title}：${quotes[0]}`

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 export const FORMAT_VERSION = 1
 
 /** Names the rules by which text is cut for the lexical index. */
-export const TOKENIZER = 'jieba-search+han-bigrams/1'
+export const TOKENIZER = 'jieba-search+han-bigrams/2'
 
 export const snapshotFiles = (folder: string) => ({
   manifest: join(folder, 'manifest.json'),

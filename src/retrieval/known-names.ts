@@ -1,5 +1,6 @@
 import type { KnowledgeRecord } from '../domain/record.ts'
 import { normaliseText } from '../text/normalise.ts'
+import { wordBoundaries } from '../text/word-boundaries.ts'
 
 export type NameKind = 'district' | 'park' | 'policy' | 'event' | 'company' | 'project'
 
@@ -31,6 +32,14 @@ function spellings(name: string): string[] {
   return [name, ...parts.filter((part) => part.length >= SHORTEST_PART), ...short]
 }
 
+/** 北京津鸣科技有限公司 is also called 津鸣科技. */
+function companySpellings(name: string): string[] {
+  const short = name
+    .replace(/(?:股份|集团)?(?:[(（]集团[)）])?有限(?:责任)?公司$|[(（]集团[)）].*$|集团$/u, '')
+    .replace(/^(?:北京市?|天津市?|上海|深圳市?|浙江|河北)(?=.{3})/u, '')
+  return [...spellings(name), ...(short.length >= SHORTEST_PART ? [short] : [])]
+}
+
 const companyName = (name: string): string => name.split(/[(（、,，;；]/)[0]!.trim()
 
 function thingsOf(records: readonly KnowledgeRecord[]): NamedThing[] {
@@ -47,7 +56,7 @@ function thingsOf(records: readonly KnowledgeRecord[]): NamedThing[] {
     }),
     ...[...companies]
       .filter((name) => name.length > 3)
-      .map((name) => ({ canonical: name, kind: 'company' as const, aliases: spellings(name) })),
+      .map((name) => ({ canonical: name, kind: 'company' as const, aliases: companySpellings(name) })),
   ]
 }
 
@@ -55,9 +64,12 @@ function thingsOf(records: readonly KnowledgeRecord[]): NamedThing[] {
 export class KnownNames {
   readonly #bySpelling = new Map<string, NamedThing>()
   readonly #longest: number
+  readonly districts: readonly NamedThing[]
 
   constructor(records: readonly KnowledgeRecord[]) {
-    for (const thing of thingsOf(records)) {
+    const things = thingsOf(records)
+    this.districts = things.filter(({ kind }) => kind === 'district')
+    for (const thing of things) {
       for (const alias of thing.aliases) {
         const spelling = normaliseText(alias)
         if (!WHOLE.has(spelling) && !this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, thing)
@@ -68,22 +80,22 @@ export class KnownNames {
 
   namesIn(text: string): readonly FoundName[] {
     const normalised = normaliseText(text)
+    const boundaries = wordBoundaries(normalised)
     const found: FoundName[] = []
     for (let at = 0; at < normalised.length; ) {
-      const name = this.#longestAt(normalised, at)
+      const name = this.#longestAt(normalised, at, boundaries)
       if (name) found.push(name)
       at += name?.text.length ?? 1
     }
     return found
   }
 
-  #longestAt(text: string, at: number): FoundName | undefined {
-    const insideWord = /[\p{Script=Latin}\d]/u
-    if (at > 0 && insideWord.test(text[at]!) && insideWord.test(text[at - 1]!)) return undefined
+  #longestAt(text: string, at: number, boundaries: ReadonlySet<number>): FoundName | undefined {
+    if (!boundaries.has(at)) return undefined
     for (let length = Math.min(this.#longest, text.length - at); length >= SHORTEST; length--) {
       const spelling = text.slice(at, at + length)
       const thing = this.#bySpelling.get(spelling)
-      if (thing) return { ...thing, text: spelling }
+      if (thing && boundaries.has(at + length)) return { ...thing, text: spelling }
     }
     return undefined
   }

@@ -2,7 +2,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { normaliseText } from './normalise.ts'
 
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[._%+-][\p{L}\p{N}]+)*%?/gu
+const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[._%+\-][[\p{L}\p{N}]--\p{Script=Han}]+)*%?/gv
 const HAN = /^\p{Script=Han}/u
 const NAME_WEIGHT = 1_000_000
 

@@ -23,7 +23,7 @@ export function collectEvidence(retrieval: Retrieval, { index }: Retriever): Evi
       const inContext = contextOf(passage, unit.text)
       const { matches, similarity } = hit.units[at]!
       const coverage = coverageOf(retrieval.terms.words, normaliseText(inContext))
-      const isNote = passage.headingPath.includes(NOTES) && record !== undefined
+      const isNote = passage.headingPath.includes(NOTES)
       const label = record && passage.headingPath.includes(OVERVIEW) ? LABEL.exec(unit.text)?.[1] : undefined
       return {
         unit,

@@ -1,11 +1,12 @@
+import type { KnownNames } from '../../retrieval/known-names.ts'
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { AbstentionReason } from '../abstention.ts'
 import { answerConfidence, confidenceFeatures } from '../answer-confidence.ts'
-import type { AskedProperty } from '../asked-property.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
+import type { QuestionClause } from '../question-clauses.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
-import { concernsNamed, concernsYears } from './place-and-time.ts'
+import { concernsYears, namedConcerns } from './place-and-time.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
 import { selectEvidence } from './select-evidence.ts'
 
@@ -20,8 +21,14 @@ export interface Judgement {
 
 const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 2.2 }
 const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 2.5 }
-/** A unit that holds the property asked for is preferred over better-matching ones up to this far ahead. */
-const PROPERTY_REACH = 4
+/** How much less relevant than the best unit one may be that holds the property asked for. */
+const PROPERTY_REACH = 2.6
+/** The same within the document that matches best. */
+const REACH_IN_DOCUMENT = 4.5
+/** A maintainer's remark that the thing itself could not be had. */
+const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)/u
+/** How far behind the best fact such a remark may rank and still be the answer. */
+const REMARK_REACH = 1.5
 const UNDISCLOSED = /未公布|未披露|不详/u
 
 /** Units on the same named thing, offered when none of them answers. */
@@ -29,22 +36,70 @@ function nearestTo(ranked: readonly RankedUnit[], analysis: QuestionAnalysis): R
   return analysis.names.length > 0 ? ranked.slice(0, 1) : []
 }
 
-/** For each property asked for, the best unit that holds a value of it. */
-function holders(ranked: readonly RankedUnit[], properties: readonly AskedProperty[]): RankedUnit[] {
-  const [best] = ranked
-  const reachable = ranked.filter((unit) => best && unit.rank >= best.rank - PROPERTY_REACH)
-  const found = properties.flatMap(
-    ({ name }) => reachable.find((unit) => unit.heldProperties.some((held) => held.name === name)) ?? [],
-  )
+/**
+ * Units on what the question names. A property is asked of things of different kinds together (a company in a park,
+ * a district at an event), so one of each kind has to be concerned; otherwise one thing is enough.
+ */
+function concerning(
+  all: readonly EvidenceUnit[],
+  { names, places, properties }: QuestionAnalysis,
+  known: KnownNames,
+): EvidenceUnit[] {
+  const units = all.filter((unit) => concernsPlaces(unit, places))
+  if (names.length === 0) return units
+  const kinds = new Set(names.map(({ kind }) => kind))
+  const isOnlyDistricts = names.every(({ kind }) => kind === 'district')
+  return units.filter((unit) => {
+    const concerned = namedConcerns(unit, names, known)
+    if (properties.length > 0) return new Set(concerned.map(({ kind }) => kind)).size === kinds.size
+    return concerned.some(({ kind }) => isOnlyDistricts || kind !== 'district')
+  })
+}
+
+/** For each clause that asks for a property, the best unit that holds a value of it for its years. */
+function holders(ranked: readonly RankedUnit[], clauses: readonly QuestionClause[]): RankedUnit[] {
+  const best = ranked.reduce((left, right) => (right.relevance > left.relevance ? right : left))
+  const reachable = ranked.filter(({ hit, relevance }) => {
+    const isSameDocument = hit.passage.documentId === best.hit.passage.documentId
+    return relevance >= best.relevance - (isSameDocument ? REACH_IN_DOCUMENT : PROPERTY_REACH)
+  })
+  const found = clauses.flatMap(({ property, years, asksActual }) => {
+    const holding = reachable.filter(
+      (unit) =>
+        unit.heldProperties.some(({ name }) => name === property?.name) && concernsYears(unit, years, asksActual),
+    )
+    return holding.find(({ unit }) => property?.names(unit.text)) ?? holding[0] ?? []
+  })
   return [...new Set(found)]
+}
+
+/** A remark that what is asked for could not be had, where it fits the question about as well as the best fact. */
+function decisiveRemark(
+  admissible: readonly EvidenceUnit[],
+  best: RankedUnit,
+  { text, properties }: QuestionAnalysis,
+): RankedUnit | undefined {
+  const documents = new Set([best.hit.passage.documentId])
+  const ranked = rankEvidence(admissible, properties, text)
+  const facts = ranked.find((unit) => !unit.isNote)
+  return ranked.find(
+    (unit) =>
+      unit.isNote &&
+      NOT_READ.test(unit.unit.text) &&
+      facts !== undefined &&
+      (documents.has(unit.hit.passage.documentId) || unit.relevance >= facts.relevance) &&
+      unit.relevance >= facts.relevance - REMARK_REACH,
+  )
 }
 
 /** Decides on the asked thing, time and property whether the retrieved units answer, and which of them are shown. */
 export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, retriever: Retriever): Judgement {
-  const { text, names, years, properties, wantsList } = analysis
+  const { text, clauses, properties, wantsList } = analysis
   const units = collectEvidence(retrieval, retriever)
-  const named = units.filter((unit) => concernsNamed(unit, names))
-  const admissible = named.filter((unit) => concernsYears(unit, years))
+  const named = concerning(units, analysis, retriever.names)
+  const admissible = named.filter((unit) =>
+    clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)),
+  )
   const ranked = rankEvidence(
     admissible.filter((unit) => !unit.isNote),
     properties,
@@ -53,7 +108,9 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   const nearest = nearestTo(ranked.length > 0 ? ranked : rankEvidence(named, properties, text), analysis)
   const [best] = ranked
   if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
-  const seeds = properties.length > 0 ? holders(ranked, properties) : [best]
+  const remark = decisiveRemark(admissible, best, analysis)
+  if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
+  const seeds = properties.length > 0 ? holders(ranked, clauses) : [best]
   const confidence = answerConfidence(confidenceFeatures(seeds[0] ?? best, retrieval.terms.words.known))
   if (seeds.length === 0) {
     const isUndisclosed = ranked.slice(0, 6).some(({ unit }) => UNDISCLOSED.test(unit.text))

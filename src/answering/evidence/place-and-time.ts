@@ -1,4 +1,4 @@
-import type { FoundName } from '../../retrieval/known-names.ts'
+import type { FoundName, KnownNames, NamedThing } from '../../retrieval/known-names.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
@@ -19,31 +19,49 @@ const recordText = ({ record }: EvidenceUnit): string =>
 const mentions = (text: string, { aliases }: FoundName): boolean =>
   aliases.some((alias) => text.includes(normaliseText(alias)))
 
-/** Whether the unit, its titles or its record concern one of the things that the question names. */
-export function concernsNamed(evidence: EvidenceUnit, asked: readonly FoundName[]): boolean {
-  const narrowing = asked.filter(({ kind }) => kind !== 'event')
-  if (narrowing.length === 0) return true
+const hasDistrict = (districts: readonly string[], { canonical }: FoundName): boolean => districts.includes(canonical)
+
+/** A unit of a policy for everywhere still speaks of one district only when it names just that. */
+function appliesTo(evidence: EvidenceUnit, asked: FoundName, names: KnownNames): boolean {
+  const { kind, districts = [] } = evidence.record ?? {}
+  if (hasDistrict(districts, asked)) return !namesOnlyOthers(evidence.unit.text, asked, names)
+  if (kind !== 'policy' || !districts.some((district) => EVERYWHERE.has(district))) return false
+  return !namesOnlyOthers(evidence.unit.text, asked, names)
+}
+
+function namesOnlyOthers(text: string, asked: FoundName, { districts }: KnownNames): boolean {
+  const mentioned = ({ aliases }: NamedThing) => aliases.some((alias) => text.includes(alias))
+  return !mentioned(asked) && districts.some(mentioned)
+}
+
+/** The things of `asked` that the unit, its titles or its record concern. */
+export function namedConcerns(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): FoundName[] {
   const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)
-  const { kind: recordKind, districts = [] } = evidence.record ?? {}
-  const concerns = (name: FoundName): boolean => {
-    if (mentions(text, name)) return true
-    return name.kind === 'district' && recordKind === 'policy' && districts.some((district) => EVERYWHERE.has(district))
-  }
-  const specific = narrowing.filter(({ kind }) => kind !== 'district')
-  return (specific.length > 0 ? specific : narrowing).some(concerns)
+  return asked.filter((name) => mentions(text, name) || (name.kind === 'district' && appliesTo(evidence, name, names)))
+}
+
+/** Whether the unit mentions every place outside the base's own districts that the question is about. */
+export function concernsPlaces({ inContext, record }: EvidenceUnit, places: readonly string[]): boolean {
+  const districts = record?.districts ?? []
+  return places.every((place) => inContext.includes(place) || districts.some((district) => district.includes(place)))
 }
 
 /** Whether the unit speaks of one of the years asked for; its own years count first, its record's only when it has none. */
-export function concernsYears(evidence: EvidenceUnit, years: readonly number[]): boolean {
+export function concernsYears(evidence: EvidenceUnit, years: readonly number[], asksActual: boolean): boolean {
   if (years.length === 0) return true
+  const spans = (text: string, year: number) => !asksActual && isWithinRange(text, year)
   const own = yearsIn(evidence.inContext)
-  if (years.some((year) => own.includes(year) || isWithinRange(evidence.inContext, year))) return true
-  const ofUnit = yearsIn(evidence.unit.text)
-  if (ofUnit.length > 0) return false
+  if (asksActual && isPlan(evidence.unit.text)) return false
+  if (years.some((year) => own.includes(year) || spans(evidence.inContext, year))) return true
+  if (yearsIn(evidence.unit.text).length > 0) return false
   const { record } = evidence
   const dates = [record?.from, record?.until, record?.validity?.issued, record?.validity?.effectiveFrom].filter(
     (date) => date !== undefined,
   )
   const term = record?.validity?.term ?? ''
-  return years.some((year) => dates.some((date) => date.startsWith(String(year))) || isWithinRange(term, year))
+  return years.some((year) => dates.some((date) => date.startsWith(String(year))) || spans(term, year))
 }
+
+/** A span of years or a goal: what is meant to happen, not what did. */
+const isPlan = (text: string): boolean =>
+  /目标|力争|计划(?!总?投资)/u.test(text) || [...text.matchAll(YEAR_RANGE)].length > 0

@@ -4,6 +4,8 @@ import type { EvidenceUnit } from './evidence-unit.ts'
 
 export interface RankedUnit extends EvidenceUnit {
   readonly rank: number
+  /** The rank without what it gains by holding a property. */
+  readonly relevance: number
   /** Which of the properties asked for it holds a value of. */
   readonly heldProperties: readonly AskedProperty[]
 }
@@ -11,6 +13,8 @@ export interface RankedUnit extends EvidenceUnit {
 const PASSAGE_SHARE = 0.35
 const COVERAGE_WEIGHT = 3
 const PROPERTY_BONUS = 1.2
+const CALLED_BONUS = 0.8
+const PART_PENALTY = 0.6
 const LABEL_PENALTY = 1.2
 
 /** A unit that only says that something is not known. */
@@ -19,6 +23,9 @@ const UNDISCLOSED = /未公布|未披露|未标|未查到|来源未写明|不详
 /** A labelled value is an answer when its label is asked for, otherwise mostly noise. */
 const isBareLabel = ({ label }: EvidenceUnit, question: string): boolean =>
   label !== undefined && !question.includes(label)
+
+/** Figures of a part do not answer a question for the whole. */
+const isPartOnly = (text: string, question: string): boolean => /^其中/u.test(text) && !question.includes('其中')
 
 /** Units in order of how well they answer: their own match, that of their passage, and whether they hold what is asked. */
 export function rankEvidence(
@@ -34,13 +41,15 @@ export function rankEvidence(
       const heldProperties = UNDISCLOSED.test(text)
         ? []
         : properties.filter((property) => property.holds(text, unit.figures))
-      const rank =
+      const relevance =
         similarities[at]! +
         PASSAGE_SHARE * passages[at]! +
-        COVERAGE_WEIGHT * unit.coverage +
-        (heldProperties.length > 0 ? PROPERTY_BONUS : 0) -
+        COVERAGE_WEIGHT * unit.coverage -
+        (isPartOnly(text, question) ? PART_PENALTY : 0) -
         (isBareLabel(unit, question) && heldProperties.length === 0 ? LABEL_PENALTY : 0)
-      return { ...unit, rank, heldProperties }
+      const isCalled = heldProperties.some((property) => property.names(text))
+      const rank = relevance + (heldProperties.length > 0 ? PROPERTY_BONUS : 0) + (isCalled ? CALLED_BONUS : 0)
+      return { ...unit, rank, relevance, heldProperties }
     })
     .sort((left, right) => right.rank - left.rank)
 }

@@ -39,7 +39,8 @@ export function selectEvidence(
   const selected = [...seeds]
   let covered = selected.map(({ matches }) => matches).reduce(unite)
   let length = selected.reduce((sum, { unit }) => sum + unit.text.length, 0)
-  const rest = ranked.filter((unit) => unit.rank >= first.rank - limits.rankDistance && !seeds.includes(unit))
+  const least = Math.max(...ranked.map(({ relevance }) => relevance)) - limits.rankDistance
+  const rest = ranked.filter((unit) => unit.relevance >= least && !seeds.includes(unit))
   while (selected.length < limits.units && rest.length > 0) {
     const value = (unit: RankedUnit) => unit.rank + GAIN_WEIGHT * (weigh(unite(covered, unit.matches)) - weigh(covered))
     const best = rest.reduce((left, right) => (value(right) > value(left) ? right : left))

@@ -35,6 +35,8 @@ export const chinese: AnswerWording = {
     distance: '距离',
     rate: '比例或税率',
     count: '数量',
+    subsidy: '补贴或奖励金额',
+    land: '可用土地面积',
     amount: '金额',
     date: '时间',
     'document-number': '文号',

@@ -38,6 +38,8 @@ export const english: AnswerWording = {
     distance: 'distance',
     rate: 'rate',
     count: 'number',
+    subsidy: 'amount of support',
+    land: 'available land area',
     amount: 'amount',
     date: 'date',
     'document-number': 'document number',

@@ -37,6 +37,8 @@ export const german: AnswerWording = {
     distance: 'Entfernung',
     rate: 'Satz',
     count: 'Anzahl',
+    subsidy: 'Höhe der Förderung',
+    land: 'verfügbare Fläche',
     amount: 'Betrag',
     date: 'Datum',
     'document-number': 'Dokumentnummer',

@@ -37,6 +37,8 @@ export const japanese: AnswerWording = {
     distance: '距離',
     rate: '率',
     count: '数',
+    subsidy: '補助金額',
+    land: '用地面積',
     amount: '金額',
     date: '日付',
     'document-number': '文書番号',

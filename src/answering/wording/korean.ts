@@ -36,6 +36,8 @@ export const korean: AnswerWording = {
     distance: '거리',
     rate: '비율',
     count: '수',
+    subsidy: '지원 금액',
+    land: '용지 면적',
     amount: '금액',
     date: '날짜',
     'document-number': '문서 번호',

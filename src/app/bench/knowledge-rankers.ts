@@ -1,0 +1,26 @@
+import type { EmbeddingModel } from '../../ports/embedding-model.ts'
+import type { Retriever } from '../../retrieval/retriever.ts'
+import { searchDocuments } from '../../retrieval/search-documents.ts'
+import type { Ranker } from './ranker.ts'
+
+const PASSAGES_PER_DOCUMENT = 8
+
+/** The product's own retrieval. */
+export const productRanker = (retriever: Retriever): Ranker => ({
+  name: 'this project',
+  async rank(question, limit) {
+    const { hits } = await searchDocuments(retriever, question, limit)
+    return hits.map(({ passage }) => passage.documentId)
+  },
+})
+
+/** The passage vectors of the same index alone; a document counts by its nearest passage. */
+export const vectorRanker = (retriever: Retriever, model: EmbeddingModel): Ranker => ({
+  name: 'passage vector alone',
+  async rank(question, limit) {
+    const { vector } = await model.embedQuery(question)
+    const found = retriever.index.nearest(vector, limit * PASSAGES_PER_DOCUMENT)
+    const documents = found.map(({ passageId }) => retriever.index.passage(passageId).documentId)
+    return [...new Set(documents)].slice(0, limit)
+  },
+})
