@@ -39,7 +39,7 @@ export interface RetrievalBenchReport {
 }
 
 async function readQuestions(file: string, limit: number | undefined) {
-  const lines = await Array.fromAsync(readJsonLines(file, QueryLine))
+  const lines = await readJsonLines(file, QueryLine)
   const questions = lines
     .filter(({ answerable, positive_ids }) => answerable && positive_ids.length > 0)
     .map(({ question, positive_ids }) => ({ question, positiveIds: positive_ids }))
@@ -57,7 +57,7 @@ export async function runRetrievalBench(options: RetrievalBenchOptions): Promise
   const { folder, config, data, limit } = options
   const corpusFile = join(folder, 'corpus.jsonl')
   const questions = await readQuestions(join(folder, 'queries.jsonl'), limit)
-  const documents = await Array.fromAsync(readJsonLines(corpusFile, CorpusLine))
+  const documents = await readJsonLines(corpusFile, CorpusLine)
   await using temporary = await mkdtempDisposable(join(tmpdir(), 'assistant-bench-'))
   const knowledgeDirectory = join(temporary.path, 'knowledge')
   await mkdir(knowledgeDirectory)

@@ -31,7 +31,7 @@ const peakMebibytes = (): number => process.resourceUsage().maxRSS / 1024
 
 /** Builds the knowledge base in a folder of its own, or takes the one in `data`, and measures its speed. */
 export async function runSpeedBench(config: Config, data: string | undefined): Promise<SpeedBenchReport> {
-  const questions = await Array.fromAsync(readJsonLines(QUESTIONS, QuestionLine))
+  const questions = await readJsonLines(QUESTIONS, QuestionLine)
   await using folder = await mkdtempDisposable(join(tmpdir(), 'assistant-bench-'))
   const ownConfig = { ...config, dataDirectory: data ?? folder.path }
   await using model = await OnnxEmbeddingModel.load()

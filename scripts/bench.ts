@@ -1,0 +1,48 @@
+import { retrievalTable, speedTable } from '../src/app/bench/bench-tables.ts'
+import { runRetrievalBench } from '../src/app/bench/retrieval-bench.ts'
+import { runSpeedBench } from '../src/app/bench/speed-bench.ts'
+import { readCommand } from '../src/app/command-options.ts'
+import { runProgram } from '../src/app/program.ts'
+import { ConfigurationError } from '../src/domain/errors.ts'
+
+const USAGE = `
+Usage: npm run bench -- [--knowledge DIR] [--data DIR] [--json]
+       npm run bench -- --retrieval DIR [--data DIR] [--limit N] [--json]
+
+Speed and memory over the knowledge base, beside BM25 peers and the embedding model alone.
+With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged questions of DIR
+(corpus.jsonl: {id, title, text}; queries.jsonl: {question, positive_ids, answerable}), beside the same peers.
+
+  --knowledge DIR  the knowledge folder (default: KNOWLEDGE_DIR, or ./knowledge)
+  --data DIR       use the index kept there; without it one is built, measured and thrown away
+  --limit N        ask N of the questions, evenly chosen
+  --json           the figures as JSON on standard output
+`
+
+function readLimit(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const limit = Number(value)
+  if (!Number.isInteger(limit) || limit < 1) throw new ConfigurationError('--limit: expected a whole number from 1')
+  return limit
+}
+
+await runProgram(async () => {
+  const command = readCommand(USAGE, {
+    json: { type: 'boolean' },
+    retrieval: { type: 'string' },
+    limit: { type: 'string' },
+  })
+  if (!command) return
+  const { config, values, positionals } = command
+  if (positionals.length > 0) throw new ConfigurationError(`unexpected ${positionals[0]}; --help explains`)
+  const { data, retrieval: folder } = values
+  const limit = readLimit(values.limit)
+  const show = <T>(report: T, table: (report: T) => string) =>
+    process.stdout.write(`${values.json ? JSON.stringify(report) : table(report)}\n`)
+  if (folder === undefined) {
+    if (limit !== undefined) throw new ConfigurationError('--limit goes with --retrieval only')
+    show(await runSpeedBench(config, data), speedTable)
+  } else {
+    show(await runRetrievalBench({ folder, config, data, limit }), retrievalTable)
+  }
+})
