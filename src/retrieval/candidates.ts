@@ -1,10 +1,9 @@
-import { type Passage, passageText } from '../domain/passage.ts'
 import type { TokenStatistics } from '../domain/token-statistics.ts'
 import type { Embedding } from '../ports/embedding-model.ts'
 import type { KnowledgeIndex, PassageScore } from '../ports/knowledge-index.ts'
-import { normaliseText } from '../text/normalise.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Candidate } from './candidate.ts'
+import { comparableText } from './comparable-text.ts'
 import { PassageMatcher } from './passage-matcher.ts'
 import { type QuestionTerms, questionTerms } from './question-terms.ts'
 
@@ -25,8 +24,6 @@ export function standardise(values: readonly number[]): number[] {
 /** Share of a question's idf mass whose terms occur in a normalised text. */
 export const coverageOf = ({ terms, weights, mass }: QuestionTerms, text: string): number =>
   mass > 0 ? terms.reduce((sum, term, at) => sum + (text.includes(term) ? weights[at]! : 0), 0) / mass : 0
-
-const titleText = (passage: Passage): string => [passage.title, ...passage.aliases, ...passage.headingPath].join('\n')
 
 export interface CandidateSearch {
   readonly candidates: readonly Candidate[]
@@ -65,7 +62,7 @@ export function findCandidates(
   const standardVector = standardise(ids.map((id) => vectorScores.get(id) ?? floor))
   const candidates = ids.map((id, at): Candidate => {
     const passage = index.passage(id)
-    const title = normaliseText(titleText(passage))
+    const { titles, whole } = comparableText(passage)
     return {
       passage,
       units: matches[at]!.units,
@@ -77,8 +74,8 @@ export function findCandidates(
         vector: standardVector[at]!,
         bigrams: (bigramScores.get(id) ?? 0) / (bigrams.mass || 1),
         words: (wordScores.get(id) ?? 0) / (words.mass || 1),
-        coverage: coverageOf(bigrams, `${title}\n${normaliseText(passageText(passage))}`),
-        titleCoverage: coverageOf(bigrams, title),
+        coverage: coverageOf(bigrams, whole),
+        titleCoverage: coverageOf(bigrams, titles),
       },
     }
   })

@@ -1,11 +1,11 @@
-import { type Passage, passageText } from '../domain/passage.ts'
-import { normaliseText } from '../text/normalise.ts'
+import type { Passage } from '../domain/passage.ts'
+import { comparableText } from './comparable-text.ts'
 
 const SHINGLE = 4
 const SAME = 0.85
 
 const shingles = (passage: Passage): Set<string> => {
-  const text = normaliseText(passageText(passage)).replace(/[\s\p{P}]/gu, '')
+  const text = comparableText(passage).text.replace(/[\s\p{P}]/gu, '')
   const all = new Set<string>()
   for (let at = 0; at + SHINGLE <= text.length; at++) all.add(text.slice(at, at + SHINGLE))
   return all
