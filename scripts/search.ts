@@ -1,8 +1,6 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { z } from 'zod'
 import { readCommand } from '../src/app/command-options.ts'
-import { readJsonLines } from '../src/app/json-lines.ts'
+import { readJsonLines, writeJsonLines } from '../src/app/json-lines.ts'
 import { openKnowledge } from '../src/app/open-knowledge.ts'
 import { runProgram } from '../src/app/program.ts'
 import { ConfigurationError } from '../src/domain/errors.ts'
@@ -51,20 +49,19 @@ await runProgram(async () => {
   if (Boolean(values.queries) !== Boolean(values.out) || Boolean(query) === Boolean(values.queries)) {
     throw new ConfigurationError('expected either a query, or --queries and --out; --help explains')
   }
+  const lines = values.queries ? await readJsonLines(values.queries, QueryLine) : []
   await using knowledge = await openKnowledge(config)
-  if (values.queries && values.out) {
-    const output = createWriteStream(values.out)
-    for await (const line of readJsonLines(values.queries, QueryLine)) {
-      output.write(`${JSON.stringify({ id: line.id, ...(await search(knowledge.retriever, line.query, limit)) })}\n`)
-    }
-    output.end()
-    await once(output, 'finish')
+  async function* searchLines() {
+    for (const line of lines) yield { id: line.id, ...(await search(knowledge.retriever, line.query, limit)) }
+  }
+  if (values.out) {
+    await writeJsonLines(values.out, searchLines())
     return
   }
   const result = await search(knowledge.retriever, query, limit)
-  const lines = result.hits.map(
+  const shown = result.hits.map(
     (hit, at) =>
       `${at + 1}. ${hit.title} (${hit.documentId}) ${hit.score.toFixed(2)}\n   ${hit.text.replaceAll('\n', '\n   ')}`,
   )
-  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${lines.join('\n')}\n`)
+  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${shown.join('\n')}\n`)
 })
