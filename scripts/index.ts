@@ -3,6 +3,7 @@ import { readCommand } from '../src/app/command-options.ts'
 import { indexKnowledge, previewIndexing } from '../src/app/knowledge-indexing.ts'
 import { runProgram } from '../src/app/program.ts'
 import { indexProgress } from '../src/app/progress.ts'
+import { ConfigurationError } from '../src/domain/errors.ts'
 import { SnapshotStore } from '../src/indexing/snapshot-store.ts'
 
 const USAGE = `
@@ -39,7 +40,8 @@ await runProgram(async () => {
     json: { type: 'boolean' },
   })
   if (!command) return
-  const { config, values } = command
+  const { config, values, positionals } = command
+  if (positionals.length > 0) throw new ConfigurationError(`unexpected: ${positionals.join(' ')}; --help explains`)
   const store = new SnapshotStore(config.dataDirectory)
   const show = (report: Report) => process.stdout.write(`${values.json ? JSON.stringify(report) : describe(report)}\n`)
   if (values['dry-run']) {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { hnswVectorIndexFiles } from '../adapters/hnswlib/hnsw-vector-index.ts'
 import { SqliteEmbeddingCache } from '../adapters/sqlite/knowledge/sqlite-embedding-cache.ts'
+import { lockIndex } from '../adapters/sqlite/knowledge/sqlite-index-lock.ts'
 import { sqliteKnowledgeDatabaseFiles } from '../adapters/sqlite/knowledge/sqlite-knowledge-database.ts'
 import type { Config } from '../config/config.ts'
-import { lockIndex } from '../indexing/index-lock.ts'
 import { compareDocuments, type IndexProgress, type IndexReport, runIndex } from '../indexing/index-run.ts'
 import { loadKnowledge } from '../indexing/loading/load-knowledge.ts'
 import { readPreviousManifest } from '../indexing/previous-manifest.ts'
@@ -37,7 +37,7 @@ export async function indexKnowledge({
   onProgress,
 }: IndexingRequest): Promise<IndexReport> {
   await store.prepare()
-  await using _lock = await lockIndex(join(config.dataDirectory, 'knowledge', 'index.lock'))
+  using _lock = lockIndex(join(config.dataDirectory, 'knowledge', 'index.lock'))
   using cache = new SqliteEmbeddingCache(store.cacheFile)
   if (full) cache.keepOnly(new Set())
   return await runIndex({

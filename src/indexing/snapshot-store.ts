@@ -55,7 +55,7 @@ export class SnapshotStore {
     await mkdir(unfinished, { recursive: true })
     await write(unfinished)
     await rename(unfinished, this.folderOf(name))
-    const draft = `${this.pointerFile}.${process.pid}`
+    const draft = this.pointerFile + UNFINISHED
     await writeFile(draft, `${name}\n`, { flush: true })
     await rename(draft, this.pointerFile)
   }
