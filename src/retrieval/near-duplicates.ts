@@ -4,29 +4,37 @@ import { comparableText } from './comparable-text.ts'
 const SHINGLE = 4
 const SAME = 0.85
 
-const shingles = (passage: Passage): Set<string> => {
-  const text = comparableText(passage).text.replace(/[\s\p{P}]/gu, '')
-  const all = new Set<string>()
-  for (let at = 0; at + SHINGLE <= text.length; at++) all.add(text.slice(at, at + SHINGLE))
-  return all
+interface Content {
+  readonly pieces: ReadonlySet<string>
+  readonly figures: string
 }
 
-/** Shares of four-character pieces (Jaccard) at which two passages count as the same text published twice. */
-const areSame = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
-  const [small, large] = left.size < right.size ? [left, right] : [right, left]
+function contentOf(passage: Passage): Content {
+  const { text } = comparableText(passage)
+  const letters = text.replace(/[\s\p{P}]/gu, '')
+  const pieces = new Set<string>()
+  for (let at = 0; at + SHINGLE <= letters.length; at++) pieces.add(letters.slice(at, at + SHINGLE))
+  return { pieces, figures: (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ') }
+}
+
+/** The same text published twice: nearly all four-character pieces are shared (Jaccard), and all figures. */
+const areSame = (left: Content, right: Content): boolean => {
+  if (left.figures !== right.figures) return false
+  const [small, large] =
+    left.pieces.size < right.pieces.size ? [left.pieces, right.pieces] : [right.pieces, left.pieces]
   if (small.size === 0 || small.size < SAME * large.size) return false
   let shared = 0
   for (const piece of small) if (large.has(piece)) shared += 1
-  return shared / (left.size + right.size - shared) >= SAME
+  return shared / (small.size + large.size - shared) >= SAME
 }
 
 /** Keeps the first of passages that say the same, in order, until `limit` are kept. */
 export function dropNearDuplicates<T extends { readonly passage: Passage }>(ranked: readonly T[], limit: number): T[] {
-  const kept: { item: T; pieces: ReadonlySet<string> }[] = []
+  const kept: { item: T; content: Content }[] = []
   for (const item of ranked) {
     if (kept.length >= limit) break
-    const pieces = shingles(item.passage)
-    if (!kept.some((other) => areSame(other.pieces, pieces))) kept.push({ item, pieces })
+    const content = contentOf(item.passage)
+    if (!kept.some((other) => areSame(other.content, content))) kept.push({ item, content })
   }
   return kept.map(({ item }) => item)
 }
