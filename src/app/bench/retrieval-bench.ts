@@ -46,10 +46,12 @@ async function readQuestions(file: string, limit: number | undefined) {
   return sampleEvenly(questions, limit ?? questions.length)
 }
 
-function requireSameCorpus(index: KnowledgeIndex, documents: readonly CorpusDocument[], data: string | undefined) {
-  const missing = documents.find(({ id }) => index.passagesOf(id).length === 0)
-  if (missing)
-    throw new ConfigurationError(`--data ${data}: its index is not of this corpus (${missing.id} is missing)`)
+/** Documents without text are in no index; any other difference means that the index is of something else. */
+function requireSameCorpus(index: KnowledgeIndex, documents: readonly CorpusDocument[], data: string) {
+  const expected = new Set(documents.filter(({ text }) => text.trim()).map(({ id }) => id))
+  const differing = [...expected.symmetricDifference(new Set(Object.keys(index.manifest.documents)))]
+  if (differing.length > 0)
+    throw new ConfigurationError(`--data ${data}: its index is of another corpus (they differ in ${differing[0]})`)
 }
 
 /** Retrieval quality on a set of judged questions, beside BM25 and vectors alone; each question stands alone. */
@@ -65,7 +67,7 @@ export async function runRetrievalBench(options: RetrievalBenchOptions): Promise
   const dataDirectory = data ?? join(temporary.path, 'data')
   await using knowledge = await openKnowledge({ ...config, knowledgeDirectory, dataDirectory })
   const { retriever, model } = knowledge
-  requireSameCorpus(retriever.index, documents, data)
+  if (data !== undefined) requireSameCorpus(retriever.index, documents, data)
   const segmenter = new Segmenter()
   const rankers: RetrievalQuality[] = []
   for (const ranker of [
