@@ -22,7 +22,8 @@ export interface AnswerEngineOptions {
   readonly log: Log
 }
 
-const PASSAGES = 24
+/** So many that all passages of a record that leads are among them. */
+const PASSAGES = 80
 /** Below this the assistant says that it does not know: errors cost more than abstentions. */
 const ANSWERING_CONFIDENCE = 0.5
 

@@ -124,6 +124,9 @@ const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
 }
 const ENGLISH_COUNT = /how many/iu
 
+const countOf = (measureWords: string): RegExp =>
+  new RegExp(`[\\d余多百千万一二三四五六七八九十]\\s*[余多]?(?:个)?[${measureWords}]`, 'u')
+
 /** The property that a clause asks for by name; undefined when it asks for something else. */
 export function askedProperty(clause: string): AskedProperty | undefined {
   const rule = RULES.find(({ asked }) => asked.test(clause))
@@ -131,9 +134,9 @@ export function askedProperty(clause: string): AskedProperty | undefined {
   const noun = COUNTED_NOUN.exec(clause)?.[1]
   const counted = COUNT.exec(clause)?.[1] ?? (noun ? MEASURE_OF_NOUN[noun] : undefined)
   if (counted) {
-    const words = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])].join('')
-    const pattern = new RegExp(`[\\d余多百千万一二三四五六七八九十]\\s*[余多]?(?:个)?[${words}]`, 'u')
-    return { name: 'count', holds: (text) => pattern.test(text), names: () => false }
+    const alike = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])]
+    const [exactly, about] = [[counted], alike].map((words) => countOf(words.join('')))
+    return { name: 'count', holds: (text) => about!.test(text), names: (text) => exactly!.test(text) }
   }
   if (ENGLISH_COUNT.test(clause))
     return { name: 'count', holds: (_text, figures) => has(figures, 'count'), names: () => false }

@@ -7,8 +7,6 @@ export interface Features {
   readonly lateInteraction: number
   /** The same over the passage and its neighbours in the document. */
   readonly context: number
-  /** The same for its best unit together with its title. */
-  readonly bestUnit: number
   /** Cosine of the passage vectors, in deviations from the mean of the candidates. */
   readonly vector: number
   /** BM25 over Han bigrams per unit of the question's idf mass. */

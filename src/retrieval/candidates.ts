@@ -4,11 +4,15 @@ import type { KnowledgeIndex, PassageScore } from '../ports/knowledge-index.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Candidate } from './candidate.ts'
 import { comparableText } from './comparable-text.ts'
+import { neighbours } from './neighbours.ts'
 import { PassageMatcher } from './passage-matcher.ts'
 import { type QuestionTerms, questionTerms } from './question-terms.ts'
 
 const LEXICAL_CANDIDATES = 30
 const VECTOR_CANDIDATES = 120
+
+/** Of each list, so many bring their neighbours along: the answer may stand beside the passage that was found. */
+const LEADING = 8
 
 const byPassage = (scores: readonly PassageScore[]): Map<number, number> =>
   new Map(scores.map(({ passageId, score }) => [passageId, score]))
@@ -46,18 +50,14 @@ export function findCandidates(
   const wordScores = byPassage(index.lexical('words', words.terms, LEXICAL_CANDIDATES * 4))
   const vectorScores = byPassage(index.nearest(question.vector, VECTOR_CANDIDATES * 2))
   const first = (scores: Map<number, number>, limit: number) => [...scores.keys()].slice(0, limit)
-  const ids = [
-    ...new Set([
-      ...first(bigramScores, LEXICAL_CANDIDATES),
-      ...first(wordScores, LEXICAL_CANDIDATES),
-      ...first(vectorScores, VECTOR_CANDIDATES),
-    ]),
-  ]
+  const proposed = [bigramScores, wordScores].map((scores) => first(scores, LEXICAL_CANDIDATES))
+  const near = first(vectorScores, VECTOR_CANDIDATES)
+  const leading = [...proposed, near].flatMap((ids) => ids.slice(0, LEADING))
+  const ids = [...new Set([...proposed.flat(), ...near, ...leading.flatMap((id) => neighbours(id, index))])]
   const matcher = new PassageMatcher(question, index, statistics)
   const matches = ids.map((id) => matcher.match(id))
   const standardLate = standardise(matches.map((match) => match.passage))
   const standardContext = standardise(matches.map((match) => match.context))
-  const standardUnit = standardise(matches.map((match) => Math.max(0, ...match.units.map((unit) => unit.similarity))))
   const floor = Math.min(...vectorScores.values())
   const standardVector = standardise(ids.map((id) => vectorScores.get(id) ?? floor))
   const candidates = ids.map((id, at): Candidate => {
@@ -70,7 +70,6 @@ export function findCandidates(
       features: {
         lateInteraction: standardLate[at]!,
         context: standardContext[at]!,
-        bestUnit: standardUnit[at]!,
         vector: standardVector[at]!,
         bigrams: (bigramScores.get(id) ?? 0) / (bigrams.mass || 1),
         words: (wordScores.get(id) ?? 0) / (words.mass || 1),

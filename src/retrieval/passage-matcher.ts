@@ -2,10 +2,8 @@ import type { TokenStatistics } from '../domain/token-statistics.ts'
 import type { Embedding } from '../ports/embedding-model.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import { type BestMatches, LateInteraction, unite } from './late-interaction.ts'
+import { neighbours } from './neighbours.ts'
 import { inverseDocumentFrequency } from './question-terms.ts'
-
-/** Passages before and after one that count as its context. */
-const NEIGHBOURHOOD = 2
 
 /** Share of the weight that a token found in no passage keeps: it is often a function word or another language's. */
 const UNSEEN_TOKEN_SHARE = 0.5
@@ -43,7 +41,7 @@ export class PassageMatcher {
     const pieces = this.#piecesOf(passageId)
     const [title, ...units] = pieces
     const whole = pieces.reduce(unite)
-    const context = this.#neighbours(passageId).reduce(
+    const context = neighbours(passageId, this.#index).reduce(
       (matches, id) => this.#piecesOf(id).reduce(unite, matches),
       whole,
     )
@@ -69,13 +67,5 @@ export class PassageMatcher {
       this.#pieces.set(passageId, pieces)
     }
     return pieces
-  }
-
-  #neighbours(passageId: number): number[] {
-    const { documentId } = this.#index.passage(passageId)
-    return this.#index
-      .passagesOf(documentId)
-      .map(({ id }) => id)
-      .filter((id) => id !== passageId && Math.abs(id - passageId) <= NEIGHBOURHOOD)
   }
 }

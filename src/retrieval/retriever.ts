@@ -1,15 +1,17 @@
+import { passageText } from '../domain/passage.ts'
 import type { EmbeddingModel } from '../ports/embedding-model.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
-import { cleanText } from '../text/normalise.ts'
+import { detectLanguage } from '../text/language.ts'
+import { cleanText, normaliseText } from '../text/normalise.ts'
 import { Segmenter } from '../text/segmenter.ts'
 import type { Candidate, Features } from './candidate.ts'
-import { findCandidates } from './candidates.ts'
+import { coverageOf, findCandidates } from './candidates.ts'
 import { KnownNames } from './known-names.ts'
 import type { BestMatches } from './late-interaction.ts'
+import { matchConfidence } from './match-confidence.ts'
 import { dropNearDuplicates } from './near-duplicates.ts'
 import type { QuestionTerms } from './question-terms.ts'
 import weights from './ranking-model.json' with { type: 'json' }
-import { retrievalConfidence } from './retrieval-confidence.ts'
 
 const LONGEST_QUESTION = 400
 
@@ -29,9 +31,15 @@ export interface Retrieval {
   weigh(matches: BestMatches): number
 }
 
-/** The weighted sum of a candidate's features; weights learned by scripts/learn-ranking.ts. */
+/** The weighted sum of a candidate's features; how the weights were chosen is told in docs/evaluation.md. */
 export const rankingScore = (features: Features): number =>
   (Object.keys(weights) as (keyof Features)[]).reduce((sum, name) => sum + weights[name] * features[name], 0)
+
+function confidenceOf(first: Hit | undefined, words: QuestionTerms, text: string): number {
+  if (!first) return 0
+  const coverage = coverageOf(words, normaliseText(`${first.passage.title}\n${passageText(first.passage)}`))
+  return matchConfidence({ similarity: first.similarity, coverage, score: first.score }, detectLanguage(text))
+}
 
 /** Finds the passages of one snapshot that answer a question. */
 export class Retriever {
@@ -57,7 +65,7 @@ export class Retriever {
       .sort((left, right) => right.score - left.score)
     return {
       hits: dropNearDuplicates(ranked, limit),
-      confidence: retrievalConfidence(ranked, found.bigrams.known),
+      confidence: confidenceOf(ranked[0], found.words, text),
       terms: { bigrams: found.bigrams, words: found.words },
       weigh: (matches) => found.matcher.weigh(matches),
     }

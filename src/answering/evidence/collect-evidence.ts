@@ -1,22 +1,32 @@
 import type { Passage } from '../../domain/passage.ts'
 import { coverageOf } from '../../retrieval/candidates.ts'
-import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
+import type { Hit, Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
-/** Headings under which the loader puts a record's labelled values and its maintainer's remarks. */
-const OVERVIEW = '概况'
+/** The heading under which the loader puts a maintainer's remarks. */
 const NOTES = '说明'
-const LABEL = /^([^:：]{2,8})[:：]/u
+const LABEL = /^(\p{Script=Han}{2,8})[:：]/u
+
+const BEST_PASSAGES = 24
+const LEADING_PASSAGES = 3
 
 /** Titles above a unit, a table's header, then the unit: as a reader would take it. */
 const contextOf = (passage: Passage, text: string): string =>
   [passage.title, ...passage.aliases, ...passage.headingPath, passage.tableHeader ?? '', text].join('\n')
 
-/** Every unit of the retrieved passages, with what tells whether it answers. */
+/** Passages whose units may answer: the best ones, and further ones of the documents that come first. */
+function* relevantHits({ hits }: Retrieval): Generator<Hit> {
+  const leading = new Set(hits.slice(0, LEADING_PASSAGES).map(({ passage }) => passage.documentId))
+  for (const [at, hit] of hits.entries()) {
+    if (at < BEST_PASSAGES || leading.has(hit.passage.documentId)) yield hit
+  }
+}
+
+/** Every unit of the relevant passages, with what tells whether it answers. */
 export function collectEvidence(retrieval: Retrieval, { index }: Retriever): EvidenceUnit[] {
-  return retrieval.hits.flatMap((hit) => {
+  return [...relevantHits(retrieval)].flatMap((hit) => {
     const { passage } = hit
     const record = passage.recordId === undefined ? undefined : index.record(passage.recordId)
     return passage.units.map((unit, at): EvidenceUnit => {
@@ -24,7 +34,7 @@ export function collectEvidence(retrieval: Retrieval, { index }: Retriever): Evi
       const { matches, similarity } = hit.units[at]!
       const coverage = coverageOf(retrieval.terms.words, normaliseText(inContext))
       const isNote = passage.headingPath.includes(NOTES)
-      const label = record && passage.headingPath.includes(OVERVIEW) ? LABEL.exec(unit.text)?.[1] : undefined
+      const label = record ? LABEL.exec(unit.text)?.[1] : undefined
       return {
         unit,
         hit,

@@ -1,12 +1,12 @@
 import type { KnownNames } from '../../retrieval/known-names.ts'
+import { type MatchFeatures, matchConfidence } from '../../retrieval/match-confidence.ts'
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { AbstentionReason } from '../abstention.ts'
-import { answerConfidence, confidenceFeatures } from '../answer-confidence.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
-import type { QuestionClause } from '../question-clauses.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
-import { concernsYears, namedConcerns } from './place-and-time.ts'
+import { concernsPlaces, concernsYears, namedConcerns } from './place-and-time.ts'
+import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
 import { selectEvidence } from './select-evidence.ts'
 
@@ -16,15 +16,14 @@ export interface Judgement {
   /** What is on the same subject without answering. */
   readonly nearest: readonly EvidenceUnit[]
   readonly reason?: AbstentionReason
+  /** 0 to 1. */
   readonly confidence: number
+  /** What the confidence was computed from; absent where a rule decided. */
+  readonly features?: MatchFeatures
 }
 
 const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 2.2 }
 const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 2.5 }
-/** How much less relevant than the best unit one may be that holds the property asked for. */
-const PROPERTY_REACH = 2.6
-/** The same within the document that matches best. */
-const REACH_IN_DOCUMENT = 4.5
 /** A maintainer's remark that the thing itself could not be had. */
 const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)/u
 /** How far behind the best fact such a remark may rank and still be the answer. */
@@ -56,23 +55,6 @@ function concerning(
   })
 }
 
-/** For each clause that asks for a property, the best unit that holds a value of it for its years. */
-function holders(ranked: readonly RankedUnit[], clauses: readonly QuestionClause[]): RankedUnit[] {
-  const best = ranked.reduce((left, right) => (right.relevance > left.relevance ? right : left))
-  const reachable = ranked.filter(({ hit, relevance }) => {
-    const isSameDocument = hit.passage.documentId === best.hit.passage.documentId
-    return relevance >= best.relevance - (isSameDocument ? REACH_IN_DOCUMENT : PROPERTY_REACH)
-  })
-  const found = clauses.flatMap(({ property, years, asksActual }) => {
-    const holding = reachable.filter(
-      (unit) =>
-        unit.heldProperties.some(({ name }) => name === property?.name) && concernsYears(unit, years, asksActual),
-    )
-    return holding.find(({ unit }) => property?.names(unit.text)) ?? holding[0] ?? []
-  })
-  return [...new Set(found)]
-}
-
 /** A remark that what is asked for could not be had, where it fits the question about as well as the best fact. */
 function decisiveRemark(
   admissible: readonly EvidenceUnit[],
@@ -94,7 +76,7 @@ function decisiveRemark(
 
 /** Decides on the asked thing, time and property whether the retrieved units answer, and which of them are shown. */
 export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, retriever: Retriever): Judgement {
-  const { text, clauses, properties, wantsList } = analysis
+  const { text, language, clauses, properties, wantsList } = analysis
   const units = collectEvidence(retrieval, retriever)
   const named = concerning(units, analysis, retriever.names)
   const admissible = named.filter((unit) =>
@@ -110,8 +92,10 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
   const remark = decisiveRemark(admissible, best, analysis)
   if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
-  const seeds = properties.length > 0 ? holders(ranked, clauses) : [best]
-  const confidence = answerConfidence(confidenceFeatures(seeds[0] ?? best, retrieval.terms.words.known))
+  const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
+  const { similarity, coverage, hit } = seeds[0] ?? best
+  const features = { similarity, coverage, score: hit.score }
+  const confidence = matchConfidence(features, language)
   if (seeds.length === 0) {
     const isUndisclosed = ranked.slice(0, 6).some(({ unit }) => UNDISCLOSED.test(unit.text))
     return { selected: [], nearest, reason: isUndisclosed ? 'undisclosed' : 'no-value', confidence: 1 - confidence }
@@ -120,5 +104,6 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
     selected: selectEvidence(seeds, ranked, retrieval.weigh, wantsList ? LIST_LIMITS : ANSWER_LIMITS),
     nearest,
     confidence,
+    features,
   }
 }

@@ -1,0 +1,35 @@
+import type { QuestionClause } from '../question-clauses.ts'
+import { concernsYears } from './place-and-time.ts'
+import type { RankedUnit } from './rank-evidence.ts'
+
+/** How much less relevant than the best unit one may be that holds the property asked for. */
+const REACH = 2.6
+/** The same within the document that matches best. */
+const REACH_IN_DOCUMENT = 4.5
+
+const latestYear = ({ unit }: RankedUnit): number =>
+  Math.max(0, ...[...`${unit.text} ${unit.asOf ?? ''}`.matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year)))
+
+/** Of several values that are called by name, the latest; the better match where they are as old. */
+const newest = (units: readonly RankedUnit[]): RankedUnit | undefined =>
+  units.toSorted((left, right) => latestYear(right) - latestYear(left) || right.rank - left.rank)[0]
+
+/** For each clause that asks for a property, the unit that holds its value for the clause's years. */
+export function propertyHolders(ranked: readonly RankedUnit[], clauses: readonly QuestionClause[]): RankedUnit[] {
+  const best = ranked.reduce((left, right) => (right.relevance > left.relevance ? right : left))
+  const isInBestDocument = ({ hit }: RankedUnit) => hit.passage.documentId === best.hit.passage.documentId
+  const found = clauses.flatMap(({ property, years, asksActual }) => {
+    if (!property) return []
+    const holding = ranked.filter(
+      (unit) => unit.heldProperties.includes(property) && concernsYears(unit, years, asksActual),
+    )
+    const labelled = holding.filter(
+      (unit) => isInBestDocument(unit) && unit.label !== undefined && property.names(unit.label),
+    )
+    const reachable = holding.filter(
+      (unit) => unit.relevance >= best.relevance - (isInBestDocument(unit) ? REACH_IN_DOCUMENT : REACH),
+    )
+    return newest(labelled) ?? reachable.find(({ unit }) => property.names(unit.text)) ?? reachable[0] ?? []
+  })
+  return [...new Set(found)]
+}
