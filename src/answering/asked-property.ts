@@ -40,7 +40,7 @@ const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '�
 const RULES: readonly Rule[] = [
   {
     name: 'rent',
-    asked: /租金|房租|月租|租一?[平间层].{0,6}多少|\brents?\b/iu,
+    asked: /租金|房租|月租|租一?[平间层].{0,6}多少|\b(?:monthly rent|rent per|how much (?:is|are) the rents?)\b/iu,
     holds: (text, figures) => /租/u.test(text) && /元\/|每(?:平|月|天|年)/u.test(text) && has(figures, 'money'),
   },
   {
@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'area',
     called: /面积|占地/u,
-    asked: /面积|多大|占地|多少平|how (?:large|big)|\bhectares?\b/iu,
+    asked: /面积|多大|占地|多少平|how (?:large|big) is (?!the (?:award|fund|subsid|support))|\bhectares?\b/iu,
     holds: (_text, figures) => has(figures, 'area'),
   },
   {

@@ -13,13 +13,22 @@ export interface MatchFeatures {
 
 /**
  * The features as the regression takes them. `unrelatedSimilarity`: what questions that the base has nothing on reach
- * in each language, since the model matches some languages better than others.
+ * in each language, since the model matches some languages better than others. Questions in Chinese and in other
+ * languages weigh the features differently: words of the sources can match only the former.
  */
 export const regressors = (
   { similarity, coverage, score }: MatchFeatures,
   language: Language,
   unrelatedSimilarity: Readonly<Record<Language, number>>,
-): number[] => [similarity - unrelatedSimilarity[language], coverage, score]
+): number[] => {
+  const values = [similarity - unrelatedSimilarity[language], coverage, score]
+  const isChinese = language === 'zh'
+  return [
+    isChinese ? 1 : 0,
+    ...values.map((value) => (isChinese ? value : 0)),
+    ...values.map((value) => (isChinese ? 0 : value)),
+  ]
+}
 
 /**
  * Logistic regression: the probability, 0 to 1, that the text answers.

@@ -22,8 +22,8 @@ export interface Judgement {
   readonly features?: MatchFeatures
 }
 
-const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 2.2 }
-const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 2.5 }
+const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 1.5 }
+const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
 /** A maintainer's remark that the thing itself could not be had. */
 const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)/u
 /** How far behind the best fact such a remark may rank and still be the answer. */
@@ -93,7 +93,9 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   const remark = decisiveRemark(admissible, best, analysis)
   if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
   const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
-  const { similarity, coverage, hit } = seeds[0] ?? best
+  const { similarity, coverage, hit } = [best, ...seeds].reduce((left, right) =>
+    right.similarity > left.similarity ? right : left,
+  )
   const features = { similarity, coverage, score: hit.score }
   const confidence = matchConfidence(features, language)
   if (seeds.length === 0) {
