@@ -15,9 +15,20 @@ export const summarise = (milliseconds: readonly number[]): Durations => ({
   percentile95: quantile(milliseconds, 0.95),
 })
 
-/** Runs something and tells how many milliseconds it took. */
-export async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; milliseconds: number }> {
+/** Each of several repeated measurements at its least: what else the machine was doing only ever adds. */
+export function leastOf<T extends Readonly<Record<string, number>>>(rounds: readonly T[]): T {
+  const names = Object.keys(rounds[0] ?? {})
+  return Object.fromEntries(names.map((name) => [name, Math.min(...rounds.map((round) => round[name]!))])) as T
+}
+
+/** Runs something and tells how many milliseconds it took, and how many of all threads' processor time. */
+export async function timed<T>(
+  work: () => T | Promise<T>,
+): Promise<{ result: T; milliseconds: number; processorMilliseconds: number }> {
+  const processor = process.cpuUsage()
   const started = performance.now()
   const result = await work()
-  return { result, milliseconds: performance.now() - started }
+  const milliseconds = performance.now() - started
+  const { user, system } = process.cpuUsage(processor)
+  return { result, milliseconds, processorMilliseconds: (user + system) / 1000 }
 }

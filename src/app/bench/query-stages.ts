@@ -12,7 +12,7 @@ import { StopwatchIndex } from './stopwatch-index.ts'
 const PASSAGES = 24
 
 /** Milliseconds that one question spends in each stage of retrieval. */
-export interface QueryStages {
+export type QueryStages = {
   readonly embedding: number
   readonly lexical: number
   readonly vector: number

@@ -12,7 +12,7 @@ import { readJsonLines } from '../json-lines.ts'
 import { indexKnowledge, snapshotBackends } from '../knowledge-indexing.ts'
 import { createLogger } from '../logger.ts'
 import { indexProgress } from '../progress.ts'
-import { type IndexingSpeed, measureIndexing, measureModelAlone } from './indexing-speed.ts'
+import { type IndexingSpeed, type ModelSpeed, measureIndexing, measureModelAlone } from './indexing-speed.ts'
 import { measureSpeed, type SpeedReport } from './speed.ts'
 
 const QUESTIONS = fileURLToPath(new URL('../../../test/evaluation/speed-questions.jsonl', import.meta.url))
@@ -22,7 +22,7 @@ const QuestionLine = z.object({ question: z.string(), language: z.enum(['zh', 'e
 
 export interface SpeedBenchReport extends SpeedReport {
   /** Absent when an index was given that is not to be built again. */
-  readonly indexing?: IndexingSpeed & { readonly modelAlonePassagesPerSecond: number }
+  readonly indexing?: IndexingSpeed & { readonly modelAlone: ModelSpeed }
   /** Resident, of the whole process with model, index and peers, in MiB. */
   readonly peakMemory: number
 }
@@ -48,6 +48,6 @@ export async function runSpeedBench(config: Config, data: string | undefined): P
   const peakMemory = peakMebibytes()
   if (!indexing) return { ...speed, peakMemory }
   process.stderr.write('reading the same passages with the model alone\n')
-  const modelAlonePassagesPerSecond = await measureModelAlone(retriever.index, MODEL)
-  return { ...speed, indexing: { ...indexing, modelAlonePassagesPerSecond }, peakMemory }
+  const modelAlone = await measureModelAlone(retriever.index, MODEL)
+  return { ...speed, indexing: { ...indexing, modelAlone }, peakMemory }
 }

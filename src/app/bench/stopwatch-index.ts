@@ -31,6 +31,10 @@ export class StopwatchIndex implements KnowledgeIndex {
     return this.#index.names
   }
 
+  get industries() {
+    return this.#index.industries
+  }
+
   passage(id: number): Passage {
     return this.#index.passage(id)
   }
