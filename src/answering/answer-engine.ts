@@ -11,6 +11,7 @@ import { extractiveText } from './extractive-answer.ts'
 import { analyseQuestion } from './question-analysis.ts'
 import { refusalFor } from './refusal-rules.ts'
 import { smallTalk } from './small-talk.ts'
+import { isUnintelligible } from './unintelligible.ts'
 import { answerWording } from './wording/wording-for.ts'
 import { writtenAnswer } from './written-answer.ts'
 
@@ -24,8 +25,8 @@ export interface AnswerEngineOptions {
 
 /** So many that all passages of a record that leads are among them. */
 const PASSAGES = 80
-/** Below this the assistant says that it does not know: errors cost more than abstentions. */
-const ANSWERING_CONFIDENCE = 0.5
+/** Below this the assistant says that it does not know; off-topic questions reach it in 1 of 10 cases (docs/evaluation.md). */
+const ANSWERING_CONFIDENCE = 0.4
 
 /** Answers from the knowledge base, with or without a language model; says so when the base does not hold the answer. */
 export class AnswerEngine implements Answerer {
@@ -47,11 +48,12 @@ export class AnswerEngine implements Answerer {
     const refuse = (opening: string, near = nearest) =>
       this.#shown(abstain(opening, near, analysis, retriever.index, confidence), options)
 
+    if (isUnintelligible(analysis, retrieval)) return refuse(answerWording(language).nothingFound, [])
     const refusal = refusalFor(text)
     if (refusal)
       return refuse(
         refusal.opening(answerWording(language)),
-        refusal.mayOfferNearest ? [...selected, ...nearest].slice(0, 1) : [],
+        refusal.mayOfferNearest && confidence >= ANSWERING_CONFIDENCE ? [...selected, ...nearest].slice(0, 1) : [],
       )
     if (reason) return refuse(abstentionOpening(reason, analysis))
     if (confidence < ANSWERING_CONFIDENCE)

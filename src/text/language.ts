@@ -28,3 +28,6 @@ export function detectLanguage(text: string, previous: Language = 'zh'): Languag
   if (english > 0 || latin >= 3) return previous === 'de' && english === 0 ? 'de' : 'en'
   return han > 0 ? 'zh' : previous
 }
+
+/** Whether a text in Latin letters is built like a sentence of a language spoken here, and is not only letters. */
+export const hasFunctionWords = (text: string): boolean => count(ENGLISH_WORDS, text) + count(GERMAN_WORDS, text) > 0

@@ -59,10 +59,11 @@ function concerning(
 function decisiveRemark(
   admissible: readonly EvidenceUnit[],
   best: RankedUnit,
-  { text, properties }: QuestionAnalysis,
+  analysis: QuestionAnalysis,
 ): RankedUnit | undefined {
+  const { properties } = analysis
   const documents = new Set([best.hit.passage.documentId])
-  const ranked = rankEvidence(admissible, properties, text)
+  const ranked = rankEvidence(admissible, properties, analysis)
   const facts = ranked.find((unit) => !unit.isNote)
   return ranked.find(
     (unit) =>
@@ -76,7 +77,7 @@ function decisiveRemark(
 
 /** Decides on the asked thing, time and property whether the retrieved units answer, and which of them are shown. */
 export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, retriever: Retriever): Judgement {
-  const { text, language, clauses, properties, wantsList } = analysis
+  const { language, clauses, properties, wantsList } = analysis
   const units = collectEvidence(retrieval, retriever)
   const named = concerning(units, analysis, retriever.names)
   const admissible = named.filter((unit) =>
@@ -85,9 +86,9 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   const ranked = rankEvidence(
     admissible.filter((unit) => !unit.isNote),
     properties,
-    text,
+    analysis,
   )
-  const nearest = nearestTo(ranked.length > 0 ? ranked : rankEvidence(named, properties, text), analysis)
+  const nearest = nearestTo(ranked.length > 0 ? ranked : rankEvidence(named, properties, analysis), analysis)
   const [best] = ranked
   if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
   const remark = decisiveRemark(admissible, best, analysis)

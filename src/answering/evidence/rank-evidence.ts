@@ -1,5 +1,6 @@
 import { standardise } from '../../retrieval/candidates.ts'
 import type { AskedProperty } from '../asked-property.ts'
+import type { QuestionAnalysis } from '../question-analysis.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
 export interface RankedUnit extends EvidenceUnit {
@@ -14,6 +15,9 @@ const PASSAGE_SHARE = 0.35
 const COVERAGE_WEIGHT = 3
 const PROPERTY_BONUS = 1.2
 const CALLED_BONUS = 0.8
+/** Latin letters in the base draw questions in Latin letters to themselves, whatever they ask: a bias of the model. */
+const LATIN_PENALTY = 3
+const LATIN_SHARE = 0.25
 const PART_PENALTY = 0.6
 const LABEL_PENALTY = 1.2
 
@@ -27,11 +31,13 @@ const isBareLabel = ({ label }: EvidenceUnit, question: string): boolean =>
 /** Figures of a part do not answer a question for the whole. */
 const isPartOnly = (text: string, question: string): boolean => /^其中/u.test(text) && !question.includes('其中')
 
+const isMostlyLatin = (text: string): boolean => (text.match(/[a-z]/giu)?.length ?? 0) > LATIN_SHARE * text.length
+
 /** Units in order of how well they answer: their own match, that of their passage, and whether they hold what is asked. */
 export function rankEvidence(
   units: readonly EvidenceUnit[],
   properties: readonly AskedProperty[],
-  question: string,
+  { text: question, language }: Pick<QuestionAnalysis, 'text' | 'language'>,
 ): RankedUnit[] {
   const similarities = standardise(units.map((unit) => unit.similarity))
   const passages = standardise(units.map((unit) => unit.hit.score))
@@ -46,6 +52,7 @@ export function rankEvidence(
         PASSAGE_SHARE * passages[at]! +
         COVERAGE_WEIGHT * unit.coverage -
         (isPartOnly(text, question) ? PART_PENALTY : 0) -
+        (language !== 'zh' && isMostlyLatin(text) ? LATIN_PENALTY * (1 - unit.coverage) : 0) -
         (isBareLabel(unit, question) && heldProperties.length === 0 ? LABEL_PENALTY : 0)
       const isCalled = heldProperties.some((property) => property.names(text))
       const rank = relevance + (heldProperties.length > 0 ? PROPERTY_BONUS : 0) + (isCalled ? CALLED_BONUS : 0)
