@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SnapshotError } from '../domain/errors.ts'
+import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
@@ -55,6 +56,10 @@ class OpenedSnapshot implements KnowledgeIndex {
 
   get records(): readonly KnowledgeRecord[] {
     return this.#parts.database.records
+  }
+
+  get industries(): readonly Industry[] {
+    return this.#parts.database.industries
   }
 
   passage(id: number): Passage {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 /** Raised whenever the meaning of a snapshot's files changes; older snapshots are then rebuilt. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** Names the rules by which text is cut for the lexical index. */
 export const TOKENIZER = 'jieba-search+han-bigrams/2'

@@ -1,4 +1,5 @@
 import { open, writeFile } from 'node:fs/promises'
+import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
@@ -14,6 +15,7 @@ export interface SnapshotContent {
   readonly embeddings: readonly CachedEmbedding[]
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
+  readonly industries: readonly Industry[]
   readonly names: readonly string[]
   readonly manifest: Omit<Manifest, 'files'>
 }
@@ -66,9 +68,10 @@ export async function writeSnapshot(
   content: SnapshotContent,
   backends: SnapshotBackends,
 ): Promise<void> {
-  const { passages, embeddings, records, sources, names, manifest } = content
+  const { passages, embeddings, records, sources, industries, names, manifest } = content
   const files = snapshotFiles(folder)
-  backends.database.write(files.database, { passages, terms: lexicalTerms(passages, names), records, sources })
+  const terms = lexicalTerms(passages, names)
+  backends.database.write(files.database, { passages, terms, records, sources, industries })
   const vectors = new Float32Array(embeddings.length * manifest.dimension)
   embeddings.forEach(({ vector }, at) => {
     vectors.set(vector, at * manifest.dimension)

@@ -1,3 +1,4 @@
+import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
@@ -14,13 +15,15 @@ export interface KnowledgeDatabaseContent {
   readonly terms: Readonly<Record<LexicalField, readonly LexicalTerms[]>>
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
+  readonly industries: readonly Industry[]
 }
 
-/** Passages, records, sources and the lexical index of one snapshot. */
+/** Passages, records, sources, industries and the lexical index of one snapshot. */
 export interface KnowledgeDatabase extends Disposable {
   readonly passages: readonly Passage[]
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
+  readonly industries: readonly Industry[]
   lexical(field: LexicalField, terms: readonly string[], limit: number): readonly PassageScore[]
   documentFrequencies(field: LexicalField, terms: readonly string[]): readonly number[]
 }

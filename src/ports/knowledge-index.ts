@@ -1,3 +1,4 @@
+import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
@@ -57,4 +58,6 @@ export interface KnowledgeIndex extends AsyncDisposable {
   source(id: string): Source | undefined
   /** Names of places, parks, companies, policies … of this knowledge base, for the segmenter and for checks. */
   readonly names: readonly string[]
+  /** The knowledge base's industries, in the order of its file; empty where it has none. */
+  readonly industries: readonly Industry[]
 }

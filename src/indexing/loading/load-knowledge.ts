@@ -2,6 +2,7 @@ import { RejectedFileError } from '../../domain/errors.ts'
 import { readCsv } from './csv-file.ts'
 import { findFiles } from './find-files.ts'
 import { readHtml } from './html-file.ts'
+import { readIndustries } from './industries-file.ts'
 import { readJsonl } from './jsonl-file.ts'
 import type { KnowledgeFile } from './knowledge-file.ts'
 import { readListDescription } from './list-description.ts'
@@ -27,6 +28,7 @@ const READERS: Record<string, Reader> = {
   '.htm': readHtml,
 }
 const SOURCES = 'sources.yaml'
+const INDUSTRIES = 'industries.yaml'
 const isYaml = (file: KnowledgeFile): boolean => file.extension === '.yaml' || file.extension === '.yml'
 
 async function readAll(folder: string): Promise<{ files: KnowledgeFile[]; rejected: Rejection[] }> {
@@ -53,7 +55,7 @@ function rejectionOf(error: unknown, file: string): Rejection {
 }
 
 /**
- * Reads a knowledge folder: documents cut into citable units, records with normalised fields, and their sources,
+ * Reads a knowledge folder: documents cut into citable units, records with normalised fields, their sources and the industries,
  * in an order that depends on nothing but the files. What is wrong is left out and named in `rejected`.
  * @throws when the folder itself cannot be read.
  */
@@ -72,9 +74,10 @@ export async function loadKnowledge(folder: string): Promise<LoadedKnowledge> {
 
   for (const file of files) {
     if (file.path === SOURCES) attempt(file, () => bench.rejectAll(readSources(file, bench.catalogue)))
+    else if (file.path === INDUSTRIES) attempt(file, () => bench.addIndustries(readIndustries(file)))
     else if (describes(file)) attempt(file, () => bench.describe(file.documentId, readListDescription(file)))
   }
-  const contents = files.filter((file) => file.path !== SOURCES && !describes(file))
+  const contents = files.filter((file) => file.path !== SOURCES && file.path !== INDUSTRIES && !describes(file))
   const isCases = (file: KnowledgeFile): boolean => bench.descriptionOf(file.documentId)?.kind === 'case'
   // Projects name parks and events, so they come last.
   for (const file of [...contents.filter((one) => !isCases(one)), ...contents.filter(isCases)]) {

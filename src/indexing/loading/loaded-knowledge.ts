@@ -1,4 +1,5 @@
 import type { Document } from '../../domain/document.ts'
+import type { Industry } from '../../domain/industry.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { Source } from '../../domain/source.ts'
 
@@ -14,7 +15,14 @@ export interface LoadedKnowledge {
   readonly documents: Document[]
   readonly records: KnowledgeRecord[]
   readonly sources: Source[]
+  readonly industries: Industry[]
   readonly rejected: Rejection[]
 }
 
-export const emptyKnowledge = (): LoadedKnowledge => ({ documents: [], records: [], sources: [], rejected: [] })
+export const emptyKnowledge = (): LoadedKnowledge => ({
+  documents: [],
+  records: [],
+  sources: [],
+  industries: [],
+  rejected: [],
+})

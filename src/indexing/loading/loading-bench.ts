@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
+import type { Industry } from '../../domain/industry.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { LoadedKnowledge, Rejection } from './loaded-knowledge.ts'
 import type { ListDescription, ReadingContext } from './reading-context.ts'
@@ -20,6 +21,7 @@ export class LoadingBench implements ReadingContext {
   readonly #documents = new Map<string, { document: Document; file: string }>()
   readonly #records = new Map<string, { record: KnowledgeRecord; file: string }>()
   readonly #rejected: Rejection[]
+  readonly #industries: Industry[] = []
 
   constructor(rejected: readonly Rejection[]) {
     this.#rejected = [...rejected]
@@ -34,6 +36,10 @@ export class LoadingBench implements ReadingContext {
 
   describe(documentId: string, description: ListDescription): void {
     this.#descriptions.set(documentId, description)
+  }
+
+  addIndustries(industries: readonly Industry[]): void {
+    this.#industries.push(...industries)
   }
 
   reject(rejection: Rejection): void {
@@ -87,6 +93,7 @@ export class LoadingBench implements ReadingContext {
         .all()
         .filter((source) => !source.id.startsWith('doc:') || cited.has(source.id))
         .sort(byId),
+      industries: this.#industries,
       rejected: this.#rejected.sort(byFile),
     }
   }

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Industry } from '../../../domain/industry.ts'
 import type { Passage } from '../../../domain/passage.ts'
 import type { KnowledgeRecord } from '../../../domain/record.ts'
 import type { Source } from '../../../domain/source.ts'
@@ -19,6 +20,7 @@ const SCHEMA = `
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, document_id TEXT NOT NULL, name TEXT NOT NULL,
     starts TEXT, ends TEXT, amount REAL, currency TEXT, confidence TEXT NOT NULL, record TEXT NOT NULL) STRICT;
   CREATE TABLE sources (id TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
+  CREATE TABLE industries (name TEXT PRIMARY KEY, industry TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', ${TOKENIZER});
   CREATE VIRTUAL TABLE words_terms USING fts5vocab (words, row);
   CREATE VIRTUAL TABLE bigrams USING fts5 (title, body, content = '', ${TOKENIZER});
@@ -31,6 +33,7 @@ class SqliteKnowledgeDatabase implements KnowledgeDatabase {
   readonly passages: readonly Passage[]
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
+  readonly industries: readonly Industry[]
   readonly #database: DatabaseSync
   readonly #search: Record<LexicalField, StatementSync>
   readonly #frequency: Record<LexicalField, StatementSync>
@@ -45,6 +48,7 @@ class SqliteKnowledgeDatabase implements KnowledgeDatabase {
     this.passages = column<Passage>('SELECT passage FROM passages ORDER BY id')
     this.records = column<KnowledgeRecord>('SELECT record FROM records ORDER BY rowid')
     this.sources = column<Source>('SELECT source FROM sources ORDER BY rowid')
+    this.industries = column<Industry>('SELECT industry FROM industries ORDER BY rowid')
     const search = (field: LexicalField) =>
       database.prepare(
         `SELECT rowid AS passage, -rank AS score FROM ${field} WHERE ${field} MATCH ? ORDER BY rank LIMIT ?`,
@@ -88,11 +92,13 @@ function insertContent(database: DatabaseSync, content: KnowledgeDatabaseContent
   }
   const source = database.prepare('INSERT INTO sources VALUES (?, ?)')
   for (const item of content.sources) source.run(item.id, JSON.stringify(item))
+  const industry = database.prepare('INSERT INTO industries VALUES (?, ?)')
+  for (const item of content.industries) industry.run(item.name, JSON.stringify(item))
   insertLexical(database, 'words', content.terms.words)
   insertLexical(database, 'bigrams', content.terms.bigrams)
 }
 
-/** Passages, typed record rows, sources and two FTS5 indexes in one SQLite file. */
+/** Passages, typed record rows, sources, industries and two FTS5 indexes in one SQLite file. */
 export const sqliteKnowledgeDatabaseFiles: KnowledgeDatabaseFiles = {
   write(file, content) {
     const database = new DatabaseSync(file)
