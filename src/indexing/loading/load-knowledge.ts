@@ -55,7 +55,7 @@ function rejectionOf(error: unknown, file: string): Rejection {
 }
 
 /**
- * Reads a knowledge folder: documents cut into citable units, records with normalised fields, their sources and the industries,
+ * Reads a knowledge folder: documents cut into citable units, records with normalised fields, sources and industries,
  * in an order that depends on nothing but the files. What is wrong is left out and named in `rejected`.
  * @throws when the folder itself cannot be read.
  */
