@@ -10,6 +10,7 @@ import { KnownNames } from './known-names.ts'
 import type { BestMatches } from './late-interaction.ts'
 import { matchConfidence } from './match-confidence.ts'
 import { dropNearDuplicates } from './near-duplicates.ts'
+import { expandQuestion } from './question-expansion.ts'
 import type { QuestionTerms } from './question-terms.ts'
 import weights from './ranking-model.json' with { type: 'json' }
 
@@ -58,8 +59,9 @@ export class Retriever {
   /** At most `limit` passages for a question in any language. */
   async retrieve(question: string, limit: number): Promise<Retrieval> {
     const text = cleanText(question).slice(0, LONGEST_QUESTION)
-    const embedding = await this.#model.embedQuery(text)
-    const found = findCandidates(text, embedding, this.index, this.#segmenter, this.#model.tokenStatistics)
+    const searched = [text, ...expandQuestion(text, this.index.industries)].join(' ')
+    const embedding = await this.#model.embedQuery(searched)
+    const found = findCandidates(searched, embedding, this.index, this.#segmenter, this.#model.tokenStatistics)
     const ranked = found.candidates
       .map((candidate): Hit => ({ ...candidate, score: rankingScore(candidate.features) }))
       .sort((left, right) => right.score - left.score)
