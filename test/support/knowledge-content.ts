@@ -3,7 +3,7 @@ import type { Passage } from '../../src/domain/passage.ts'
 import type { KnowledgeRecord } from '../../src/domain/record.ts'
 import type { Source } from '../../src/domain/source.ts'
 
-export const units = (texts: readonly string[]) =>
+const units = (texts: readonly string[]) =>
   texts.map((text) => ({ text, sourceIds: ['S001'], confidence: 'high' as const }))
 
 export const section = (texts: readonly string[], more: Partial<Section> = {}): Section => ({
