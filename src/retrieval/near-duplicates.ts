@@ -3,19 +3,25 @@ import { comparableText } from './comparable-text.ts'
 
 const SHINGLE = 4
 const SAME = 0.85
+/** Pieces; a shorter text, such as 2022年签约落户北辰, does not say itself what it is about: its title does. */
+const SELF_CONTAINED = 60
 
 interface Content {
   readonly pieces: ReadonlySet<string>
   readonly figures: string
+  readonly titles: string
 }
 
 function contentOf(passage: Passage): Content {
-  const { text } = comparableText(passage)
+  const { text, titles } = comparableText(passage)
   const letters = text.replace(/[\s\p{P}]/gu, '')
   const pieces = new Set<string>()
   for (let at = 0; at + SHINGLE <= letters.length; at++) pieces.add(letters.slice(at, at + SHINGLE))
-  return { pieces, figures: (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ') }
+  return { pieces, titles, figures: (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ') }
 }
+
+const haveSameTitle = (left: Content, right: Content): boolean =>
+  left.titles.includes(right.titles) || right.titles.includes(left.titles)
 
 /** The same text published twice: nearly all four-character pieces are shared (Jaccard), and all figures. */
 const areSame = (left: Content, right: Content): boolean => {
@@ -23,6 +29,7 @@ const areSame = (left: Content, right: Content): boolean => {
   const [small, large] =
     left.pieces.size < right.pieces.size ? [left.pieces, right.pieces] : [right.pieces, left.pieces]
   if (small.size === 0 || small.size < SAME * large.size) return false
+  if (small.size < SELF_CONTAINED && !haveSameTitle(left, right)) return false
   let shared = 0
   for (const piece of small) if (large.has(piece)) shared += 1
   return shared / (small.size + large.size - shared) >= SAME

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { dropNearDuplicates } from '../../src/retrieval/near-duplicates.ts'
 import { passage } from '../support/knowledge-content.ts'
 
-const ranked = (...texts: readonly string[]) => texts.map((text, id) => ({ passage: passage(id, [text]) }))
+const ranked = (...texts: readonly string[]) =>
+  texts.map((text, id) => ({ passage: passage(id, [text], { title: '若干政策' }) }))
 const kept = (texts: readonly string[], limit = 10) =>
   dropNearDuplicates(ranked(...texts), limit).map((item) => item.passage.id)
 
@@ -27,6 +28,20 @@ test('a long text in which one figure was changed is another statement', () => {
 
 test('texts too short to compare are all kept', () => {
   expect(kept(['有', '有', '无'])).toEqual([0, 1, 2])
+})
+
+test('a short text under another title is about another thing', () => {
+  const items = ['航天项目', '电力项目'].map((title, id) => ({
+    passage: passage(id, ['2022年签约落户北辰。'], { title }),
+  }))
+  expect(dropNearDuplicates(items, 10)).toHaveLength(2)
+})
+
+test('a long text says itself what it is about, whatever its title', () => {
+  const items = ['原文', '转载'].map((title, id) => ({
+    passage: passage(id, [TEXT + TEXT.split('').reverse().join('')], { title }),
+  }))
+  expect(dropNearDuplicates(items, 10)).toHaveLength(1)
 })
 
 test('no more than the limit is kept', () => {
