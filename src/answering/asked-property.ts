@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'land-price',
-    asked: /地价|土地.{0,6}(?:价格|单价|多少钱)|每?一?亩.{0,4}多少钱|land prices?/iu,
+    asked: /地价|(?:土地|用地|出让).{0,6}(?:价|多少钱)|一?亩.{0,4}(?:多少钱|价)|land prices?/iu,
     holds: (text) => /地价|元\/(?:亩|平)|每(?:亩|平方米).{0,8}元|元.{0,2}每亩/u.test(text),
   },
   {

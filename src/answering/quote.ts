@@ -9,6 +9,7 @@ import type { AnswerWording } from './wording/answer-wording.ts'
 const ENDING = /[。.!！?？;；,，]\s*$/u
 /** Such as (见P007): ids mean nothing to the reader. */
 const RECORD_REFERENCE = /[(（]?见[PKCE](?:\d{3}|系列)[^()（）,，;；。]*[)）]?/gu
+const withoutReferences = (text: string): string => text.replace(RECORD_REFERENCE, '')
 const TITLE_REMARK = /[(（][^()（）]*[)）]/gu
 
 /** A title as it is said in running text; a policy's stands in book marks. */
@@ -44,7 +45,7 @@ function remarks(
     ...moneyInLanguage(unit.text, language),
     ...(isDated ? [] : [wording.asOf(dateInLanguage(asOf, language))]),
     ...(unit.confidence === 'low' || hit.passage.confidence === 'low' ? [wording.unverified] : []),
-    ...(unit.conflict ? [wording.conflict(unit.conflict)] : []),
+    ...(unit.conflict ? [wording.conflict(withoutReferences(unit.conflict))] : []),
   ]
 }
 
@@ -52,7 +53,7 @@ function remarks(
 function words({ unit, hit }: EvidenceUnit): string {
   const { tableHeader } = hit.passage
   const text = tableHeader === undefined ? unit.text : labelledRow(tableHeader, unit.text)
-  return text.replace(RECORD_REFERENCE, '').replace(ENDING, '')
+  return withoutReferences(text).replace(ENDING, '')
 }
 
 /** Quotes units of one document: title and label, then each unit with its footnote and remarks. */

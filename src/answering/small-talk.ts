@@ -6,7 +6,7 @@ import { answerWording } from './wording/wording-for.ts'
 
 const KINDS: readonly (readonly [RegExp, (wording: AnswerWording) => string])[] = [
   [
-    /^(?:您?你?们?好+|hello|hi|hey|早上好|下午好|晚上好|在吗|在不在|有人吗|こんにちは|안녕하세요|hallo|guten (?:tag|morgen))[啊呀吗]?[\s!！。.?？~]*$/iu,
+    /^(?:(?:[您你]们?|大家)好+|hello|hi|hey|早上好|下午好|晚上好|在吗|在不在|有人吗|こんにちは|안녕하세요|hallo|guten (?:tag|morgen))[啊呀吗]?[\s!！。.?？~]*$/iu,
     (wording) => wording.greeting,
   ],
   [

@@ -4,10 +4,13 @@ import type { EvidenceUnit } from './evidence-unit.ts'
 
 /** Policies of these reach every district. */
 const EVERYWHERE = new Set(['全市', '全国', '京津冀', '天津市'])
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g
+/** Four digits that begin with 19 or 20 and measure nothing: 2000万元 and 2000家 name no year. */
+const YEAR =
+  /(?<![\d.])(?:19|20)\d{2}(?![\d.]|\s*[余多]?\s*(?:[万亿元家个亩台辆座户米]|名(?!单)|人(?!才)|项(?!目)|条(?!件)|平方|公里))/g
 const YEAR_RANGE = /((?:19|20)\d{2})年?\s*(?:[—–~至到-]+)\s*((?:19|20)\d{2})/g
 
-const yearsIn = (text: string): number[] => [...text.matchAll(YEAR)].map(([year]) => Number(year))
+/** The years that a text names. */
+export const yearsIn = (text: string): number[] => [...text.matchAll(YEAR)].map(([year]) => Number(year))
 
 function isWithinRange(text: string, year: number): boolean {
   return [...text.matchAll(YEAR_RANGE)].some((match) => Number(match[1]) <= year && year <= Number(match[2]))
@@ -19,17 +22,22 @@ const recordText = ({ record }: EvidenceUnit): string =>
 const mentions = (text: string, { aliases }: FoundName): boolean =>
   aliases.some((alias) => text.includes(normaliseText(alias)))
 
-const hasDistrict = (districts: readonly string[], { canonical }: FoundName): boolean => districts.includes(canonical)
+/** In a record of several districts a unit that names just others of them is not about this one. */
+function isOnOtherDistrict({ unit, record }: EvidenceUnit, asked: FoundName, names: KnownNames): boolean {
+  const { districts = [] } = record ?? {}
+  if (districts.length < 2 || !districts.includes(asked.canonical)) return false
+  const others = names.districts.filter(({ canonical }) => districts.includes(canonical))
+  return namesOnlyOthers(unit.text, asked, others)
+}
 
 /** A unit of a policy for everywhere still speaks of one district only when it names just that. */
 function appliesTo(evidence: EvidenceUnit, asked: FoundName, names: KnownNames): boolean {
   const { kind, districts = [] } = evidence.record ?? {}
-  if (hasDistrict(districts, asked)) return !namesOnlyOthers(evidence.unit.text, asked, names)
   if (kind !== 'policy' || !districts.some((district) => EVERYWHERE.has(district))) return false
-  return !namesOnlyOthers(evidence.unit.text, asked, names)
+  return !namesOnlyOthers(evidence.unit.text, asked, names.districts)
 }
 
-function namesOnlyOthers(text: string, asked: FoundName, { districts }: KnownNames): boolean {
+function namesOnlyOthers(text: string, asked: FoundName, districts: readonly NamedThing[]): boolean {
   const mentioned = ({ aliases }: NamedThing) => aliases.some((alias) => text.includes(alias))
   return !mentioned(asked) && districts.some(mentioned)
 }
@@ -37,7 +45,10 @@ function namesOnlyOthers(text: string, asked: FoundName, { districts }: KnownNam
 /** The things of `asked` that the unit, its titles or its record concern. */
 export function namedConcerns(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): FoundName[] {
   const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)
-  return asked.filter((name) => mentions(text, name) || (name.kind === 'district' && appliesTo(evidence, name, names)))
+  return asked.filter((name) => {
+    if (name.kind !== 'district') return mentions(text, name)
+    return !isOnOtherDistrict(evidence, name, names) && (mentions(text, name) || appliesTo(evidence, name, names))
+  })
 }
 
 /** Whether the unit mentions every place outside the base's own districts that the question is about. */

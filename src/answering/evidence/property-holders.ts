@@ -1,5 +1,5 @@
 import type { QuestionClause } from '../question-clauses.ts'
-import { concernsYears } from './place-and-time.ts'
+import { concernsYears, yearsIn } from './place-and-time.ts'
 import type { RankedUnit } from './rank-evidence.ts'
 
 /** How much less relevant than the best unit one may be that holds the property asked for. */
@@ -7,8 +7,7 @@ const REACH = 2.6
 /** The same within the document that matches best. */
 const REACH_IN_DOCUMENT = 4.5
 
-const latestYear = ({ unit }: RankedUnit): number =>
-  Math.max(0, ...[...`${unit.text} ${unit.asOf ?? ''}`.matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year)))
+const latestYear = ({ unit }: RankedUnit): number => Math.max(0, ...yearsIn(`${unit.text} ${unit.asOf ?? ''}`))
 
 /** Of several values that are called by name, the latest; the better match where they are as old. */
 const newest = (units: readonly RankedUnit[]): RankedUnit | undefined =>

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { askedProperty } from '../../src/answering/asked-property.ts'
+import { figuresIn } from '../../src/text/figures.ts'
+
+const holds = (question: string, text: string): boolean | undefined =>
+  askedProperty(question)?.holds(text, figuresIn(text))
+
+describe('a question is understood to ask for one property', () => {
+  it.each([
+    ['武清汽车产业园租金多少', 'rent'],
+    ['工业用地多少钱一亩', 'land-price'],
+    ['高村的电价是多少', 'energy-price'],
+    ['招商局电话是多少', 'contact'],
+    ['园区地址在哪里', 'address'],
+    ['首次过亿奖励多少', 'subsidy'],
+    ['意向投资额有多少亿', 'amount'],
+    ['项目投了多少', 'amount'],
+    ['离北京多远', 'distance'],
+    ['一期有多少亩', 'land'],
+    ['武清开发区面积多大', 'area'],
+    ['所得税税率是多少', 'rate'],
+    ['这份文件的文号', 'document-number'],
+    ['什么时候投产', 'date'],
+    ['签约了多少个项目', 'count'],
+    ['有多少企业', 'count'],
+    ['How many companies came', 'count'],
+    ['What is the phone number', 'contact'],
+    ['When does it start', 'date'],
+  ])('%s: %s', (question, name) => {
+    expect(askedProperty(question)?.name).toBe(name)
+  })
+
+  it.each(['武清开发区有什么优势', '京津科技谷是做什么的', '介绍一下天开园'])('%s: none', (question) => {
+    expect(askedProperty(question)).toBeUndefined()
+  })
+})
+
+describe('a text holds a property only with a value of its kind', () => {
+  it.each([
+    ['奖励多少', '一次性奖励300万元。', true],
+    ['奖励多少', '对首次入选的企业给予奖励。', false],
+    ['意向投资额多少亿', '意向投资额超过300亿元。', true],
+    ['意向投资额多少亿', '共签约53个项目。', false],
+    ['租金多少', '总投资3亿元。', false],
+    ['租金多少', '厂房租金每平方米每月15元。', true],
+    ['电话多少', '咨询电话022-63085506。', true],
+    ['电话多少', '项目总投资6308万元。', false],
+    ['面积多大', '规划93平方公里。', true],
+    ['面积多大', '共93家企业。', false],
+    ['离北京多远', '距北京71公里。', true],
+    ['离北京多远', '面积71平方公里。', false],
+    ['文号是什么', '津政办发〔2025〕1号。', true],
+    ['什么时候投产', '预计2025年6月投产。', true],
+    ['税率多少', '按15%的税率征收。', true],
+    ['签了多少个项目', '签约53个项目。', true],
+    ['有多少家企业', '有企业1400余家。', true],
+    ['有多少家企业', '面积1400亩。', false],
+    ['有多少家企业', '注册1400户企业。', true],
+  ])('%s — %s: %s', (question, text, expected) => {
+    expect(holds(question, text)).toBe(expected)
+  })
+
+  it('a count called by its own measure word is told from one that is counted alike', () => {
+    const property = askedProperty('有多少家企业')
+    expect(property?.names('企业1400余家')).toBe(true)
+    expect(property?.names('企业1400户')).toBe(false)
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { analyseQuestion } from '../../src/answering/question-analysis.ts'
+import type { PastTurn } from '../../src/domain/conversation.ts'
+import { KnownNames } from '../../src/retrieval/known-names.ts'
+import { record } from '../support/knowledge-content.ts'
+
+const NOW = new Date('2026-11-24T02:00:00Z')
+const NAMES = new KnownNames([
+  record('K001', {
+    name: '天津武清经济技术开发区(武清开发区)',
+    aliases: ['Wuqing Development Area'],
+    districts: ['武清区'],
+  }),
+  record('K003', { name: '京津科技谷产业园', aliases: ['京津科技谷'], districts: ['武清区'] }),
+  record('K008', { name: '宝坻产业园', districts: ['宝坻区'] }),
+])
+
+const turn = (question: string): PastTurn => ({ question, answerText: '…', kind: 'answer', citations: [] })
+const analyse = (text: string, earlier: readonly string[] = []) =>
+  analyseQuestion(text, 'zh', earlier.map(turn), NAMES, NOW)
+
+describe('a turn that leans on the one before takes it along', () => {
+  it.each([
+    '它的面积多大？',
+    '其中多少来自北京？',
+    '这个园区在哪？',
+    '租金呢？',
+    '第一个的地址在哪',
+    'How large is it?',
+  ])('%s', (text) => {
+    const analysis = analyse(text, ['武清开发区有哪些产业？'])
+    expect(analysis.text).toContain('武清开发区有哪些产业')
+    expect(analysis.text).toContain(text.replace('？', '?').slice(0, 4))
+    expect(analysis.names.map(({ canonical }) => canonical)).toContain('天津武清经济技术开发区(武清开发区)')
+  })
+
+  it('the subject is looked for behind turns that lean themselves', () => {
+    expect(analyse('它有多少家企业？', ['京津科技谷是做什么的？', '它在哪个区？']).text).toContain('京津科技谷')
+  })
+
+  it('without an earlier question it stays as it is', () => {
+    expect(analyse('它的面积多大？').text).toBe('它的面积多大?')
+  })
+})
+
+describe('a turn that says what it is about never takes an earlier question along', () => {
+  it.each([
+    '京津科技谷的面积多大？',
+    '集成电路设计企业奖励多少？',
+    '那个京津科技谷呢？',
+    'How large is Wuqing Development Area?',
+  ])('%s', (text) => {
+    const analysis = analyse(text, ['宝坻产业园有什么企业？'])
+    expect(analysis.text).not.toContain('宝坻')
+    expect(analysis.names.map(({ canonical }) => canonical)).not.toContain('宝坻产业园')
+  })
+})
+
+describe('what a question is about', () => {
+  it('full-width digits and letters, control characters and blanks are cleaned', () => {
+    expect(analyse('２０２４年\u0000  ＧＤＰ\n多少').text).toBe('2024年 GDP 多少')
+  })
+
+  it('traditional characters find the names of the base', () => {
+    expect(analyse('武清開發區有多少企業？').names.map(({ canonical }) => canonical)).toEqual([
+      '天津武清经济技术开发区(武清开发区)',
+    ])
+  })
+
+  it('a place outside the base is noticed, one that belongs to a name is not', () => {
+    const names = new KnownNames([record('K009', { name: '北京中关村产业园' })])
+    expect(analyse('上海的补贴是多少').places).toEqual(['上海'])
+    expect(analyseQuestion('北京中关村产业园在哪', 'zh', [], names, NOW).places).toEqual([])
+  })
+
+  it.each([
+    ['武清有哪些园区', true],
+    ['Which parks are there', true],
+    ['武清开发区的面积多大', false],
+  ])('%s: a list is wanted: %s', (text, wanted) => {
+    expect(analyse(text).wantsList).toBe(wanted)
+  })
+})

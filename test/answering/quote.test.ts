@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { CitationList } from '../../src/answering/citation-list.ts'
+import { quoteDocument, titleForReading } from '../../src/answering/quote.ts'
+import { answerWording } from '../../src/answering/wording/wording-for.ts'
+import type { Language } from '../../src/domain/language.ts'
+import type { ValidityState } from '../../src/domain/validity.ts'
+import { type EvidenceDetails, evidence } from '../support/evidence.ts'
+import { FixedKnowledge } from '../support/fixed-knowledge.ts'
+import { passage, record, source } from '../support/knowledge-content.ts'
+
+const POLICY = record('P001', { kind: 'policy' })
+const LANGUAGES: readonly Language[] = ['zh', 'en', 'ja', 'ko', 'de']
+
+function quote(units: readonly (readonly [string, EvidenceDetails?])[], language: Language = 'zh'): string {
+  const citations = new CitationList(new FixedKnowledge([source('S001'), source('S002')]))
+  return quoteDocument(
+    units.map(([text, details]) => evidence(text, details)),
+    language,
+    answerWording(language),
+    citations,
+  )
+}
+
+describe('what stands beside a quotation', () => {
+  it.each<[ValidityState, 'draft' | 'expired' | 'superseded']>([
+    ['draft', 'draft'],
+    ['expired', 'expired'],
+    ['superseded', 'superseded'],
+  ])('a policy that is %s is called so in every language', (state, word) => {
+    for (const language of LANGUAGES) {
+      const shown = quote([['最高50万元。', { passage: { validity: { state } }, record: POLICY }]], language)
+      expect(shown).toContain(answerWording(language)[word])
+    }
+  })
+
+  it.each<ValidityState>(['current', 'unknown'])('a policy that is %s carries no such label', (state) => {
+    expect(quote([['支持企业。', { passage: { validity: { state } }, record: POLICY }]])).toBe('《标题0》：支持企业[1]')
+  })
+
+  it('a fact of low confidence is marked, and so is every fact of a document of low confidence', () => {
+    for (const language of LANGUAGES) {
+      const { unverified } = answerWording(language)
+      expect(quote([['已竣工。', { unit: { confidence: 'low' } }]], language)).toContain(unverified)
+      expect(quote([['已竣工。', { passage: { confidence: 'low' } }]], language)).toContain(unverified)
+      expect(quote([['已竣工。', { unit: { confidence: 'medium' } }]], language)).not.toContain(unverified)
+    }
+  })
+
+  it('what another source says stands beside it', () => {
+    expect(quote([['73家企业。', { unit: { conflict: '广播稿作70多家' } }]])).toContain('另一说法：广播稿作70多家')
+  })
+
+  it('a figure is told with its date, unless the words hold the year already', () => {
+    expect(quote([['有企业1400家。', { unit: { asOf: '2015' } }]])).toContain('截至2015年')
+    expect(quote([['2015年有企业1400家。', { unit: { asOf: '2015' } }]])).not.toContain('截至')
+    expect(quote([['产业定位清晰。', { unit: { asOf: '2015' } }]])).not.toContain('截至')
+  })
+
+  it('foreign readers get amounts in their words and the Chinese as a quotation', () => {
+    expect(quote([['投资1.2亿元。']], 'en')).toBe('标题0：“投资1.2亿元”（1.2亿元 = CNY 120 million）[1]')
+  })
+})
+
+describe('how a quotation reads', () => {
+  it.each(['另有补贴(见P007)。', '另有补贴（见K002、transport_links）。', '另有补贴,见P007'])(
+    'ids of records mean nothing to the reader and are left out: %s',
+    (text) => {
+      const shown = quote([[text]])
+      expect(shown).toContain('另有补贴')
+      expect(shown).not.toMatch(/[PKCE]\d{3}|见|[(（]/u)
+    },
+  )
+
+  it('ids of records are left out of what other sources say, too', () => {
+    const shown = quote([['快巴4条。', { unit: { conflict: '后来称8条,为更晚口径(见K002、transport_links)' } }]])
+    expect(shown).toContain('后来称8条')
+    expect(shown).not.toContain('K002')
+  })
+
+  it('a table row reads with its labels', () => {
+    expect(quote([['甲园 | 武清区', { passage: { tableHeader: '名称 | 所在区' } }]])).toBe(
+      '标题0：甲园：所在区 武清区[1]',
+    )
+  })
+
+  it('several units of one document are a list under its title, each with its footnote', () => {
+    const shown = quote([
+      ['甲。', { passage: { recordId: 'K001' } }],
+      ['乙。', { passage: { recordId: 'K001' }, unit: { sourceIds: ['S002'] } }],
+    ])
+    expect(shown).toBe('标题0：\n· 甲[1]\n· 乙[2]')
+  })
+
+  it('nothing is quoted of nothing', () => {
+    expect(quote([])).toBe('')
+  })
+})
+
+describe('a title in running text', () => {
+  it('a policy stands in book marks, remarks in brackets are left out', () => {
+    expect(titleForReading(passage(0, [], { title: '支持政策(22条)' }), true)).toBe('《支持政策》')
+    expect(titleForReading(passage(0, [], { title: '武清开发区（国家级）' }), false)).toBe('武清开发区')
+  })
+
+  it('a title that is nothing but a remark stays', () => {
+    expect(titleForReading(passage(0, [], { title: '(征求意见稿)' }), false)).toBe('(征求意见稿)')
+  })
+})
