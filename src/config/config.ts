@@ -29,7 +29,7 @@ const EnvironmentSchema = z.object({
     .optional(),
   WEBHOOK_SIGNING_SECRET: z
     .string()
-    .regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, 'expected whsec_ and Base64 of at least 12 bytes')
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and Base64 of at least 24 bytes')
     .optional(),
   LEAD_ENCRYPTION_KEY: z
     .string()

@@ -1,4 +1,5 @@
 import { type BestMatches, unite } from '../../retrieval/late-interaction.ts'
+import { sameFigure } from '../../text/same-figure.ts'
 import type { RankedUnit } from './rank-evidence.ts'
 
 export interface SelectionLimits {
@@ -24,6 +25,13 @@ function repeats(text: string, others: readonly string[]): boolean {
   })
 }
 
+/** A labelled figure that a sentence of the same document, already taken, holds as well. */
+function repeatsFigures({ label, figures, hit }: RankedUnit, selected: readonly RankedUnit[]): boolean {
+  if (label === undefined || figures.length === 0) return false
+  const others = selected.filter((unit) => unit.hit.passage.documentId === hit.passage.documentId)
+  return figures.every((figure) => others.some((unit) => unit.figures.some((other) => sameFigure(figure, other))))
+}
+
 /**
  * Takes the seeds, then units one by one: each time the one whose rank, together with the question's tokens that it answers better
  * than those already taken, is highest. So a question with several parts gets a unit for each.
@@ -46,7 +54,12 @@ export function selectEvidence(
     const best = rest.reduce((left, right) => (value(right) > value(left) ? right : left))
     rest.splice(rest.indexOf(best), 1)
     const texts = selected.map(({ unit }) => unit.text)
-    if (length + best.unit.text.length > limits.characters || repeats(best.unit.text, texts)) continue
+    if (
+      length + best.unit.text.length > limits.characters ||
+      repeats(best.unit.text, texts) ||
+      repeatsFigures(best, selected)
+    )
+      continue
     selected.push(best)
     covered = unite(covered, best.matches)
     length += best.unit.text.length
