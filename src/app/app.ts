@@ -112,7 +112,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       clock,
       log,
       wake,
-      districtNames: () => [...new Set(knowledge.retriever.index.records.flatMap((record) => record.districts))],
+      districtNames: () => knowledge.retriever.names.places,
       burstWindowMs: overrides.burstWindowMs ?? BURST_WINDOW_MS,
       ...staff,
     }),

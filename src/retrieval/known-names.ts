@@ -65,10 +65,13 @@ export class KnownNames {
   readonly #bySpelling = new Map<string, NamedThing>()
   readonly #longest: number
   readonly districts: readonly NamedThing[]
+  /** All names of districts and parks. */
+  readonly places: readonly string[]
 
   constructor(records: readonly KnowledgeRecord[]) {
     const things = thingsOf(records)
     this.districts = things.filter(({ kind }) => kind === 'district')
+    this.places = things.filter(({ kind }) => kind === 'district' || kind === 'park').flatMap(({ aliases }) => aliases)
     for (const thing of things) {
       for (const alias of thing.aliases) {
         const spelling = normaliseText(alias)
