@@ -2,8 +2,9 @@ import type { PastTurn } from '../domain/conversation.ts'
 import type { Language } from '../domain/language.ts'
 import type { FoundName, KnownNames } from '../retrieval/known-names.ts'
 import { placesIn } from '../text/chinese-places.ts'
-import { cleanText } from '../text/normalise.ts'
+import { cleanText, normaliseText } from '../text/normalise.ts'
 import type { AskedProperty } from './asked-property.ts'
+import { sameQuestionOf } from './follow-up.ts'
 import { type QuestionClause, questionClauses } from './question-clauses.ts'
 
 /** What a question is about, as far as rules and the knowledge base's names tell. */
@@ -23,12 +24,26 @@ export interface QuestionAnalysis {
 
 const REFERS_BACK =
   /它们?|其中|(?<!在)这(?:个|些|家|里|项|边)|那(?:个|些|家|里|项|边)|该(?:园|区|项|政策|企业|公司)|上面|刚才|第[一二三四五六七八九十\d]+[个家项条]|^(?:哪个|哪家|哪些)?.{0,8}呢[?？。]?$|^哪[个家](?:公布|有)|\b(?:it|its|they|them|those|these|there)\b/iu
+/** A part of what was spoken of, so that a district only says which: 其中北京企业有多少. */
+const POINTS_INTO = /^(?:它们?|其)中/u
 const WANTS_LIST =
   /哪些|有什么|有啥|哪几|什么(?:园区|政策|案例|平台|企业|项目)|都有|分别|名单|清单|谁家|哪两|which|what (?:kinds|companies|parks|policies)|list/iu
 
 /** A turn that leans on the one before: it points back and names nothing itself. */
-const isElliptic = (text: string, names: KnownNames): boolean =>
-  REFERS_BACK.test(text) && names.namesIn(text).length === 0
+function isElliptic(text: string, names: KnownNames): boolean {
+  const own = names.namesIn(text)
+  if (POINTS_INTO.test(text)) return own.every(({ kind }) => kind === 'district')
+  return REFERS_BACK.test(text) && own.length === 0
+}
+
+/** A question as it is to be understood: a turn that leans on the last question taken together with it. */
+function inFull(question: string, history: readonly PastTurn[], names: KnownNames, now: Date): string {
+  const earlier = history.findLast((turn) => !isElliptic(normaliseText(turn.question), names))
+  if (!earlier) return question
+  const ofOther = sameQuestionOf(normaliseText(question), normaliseText(earlier.question), names, now)
+  if (ofOther !== undefined) return ofOther
+  return isElliptic(normaliseText(question), names) ? `${cleanText(earlier.question)} ${question}` : question
+}
 
 /** Analyses a question; only one that refers back takes the last question along. */
 export function analyseQuestion(
@@ -39,21 +54,19 @@ export function analyseQuestion(
   now: Date,
 ): QuestionAnalysis {
   const question = cleanText(text)
-  const earlier = isElliptic(question, names)
-    ? history.findLast((turn) => !isElliptic(turn.question, names))
-    : undefined
-  const whole = earlier ? `${cleanText(earlier.question)} ${question}` : question
-  const clauses = questionClauses(earlier ? whole : question, now)
+  const whole = inFull(question, history, names, now)
+  const normalised = normaliseText(whole)
+  const clauses = questionClauses(normalised, now)
   const found = names.namesIn(whole)
   return {
     text: whole,
     language,
     names: found,
-    places: placesIn(whole).filter(
+    places: placesIn(normalised).filter(
       (place) => !found.some(({ aliases }) => aliases.some((alias) => alias.includes(place))),
     ),
     clauses,
     properties: clauses.flatMap(({ property }) => property ?? []),
-    wantsList: WANTS_LIST.test(question),
+    wantsList: WANTS_LIST.test(normaliseText(question)),
   }
 }

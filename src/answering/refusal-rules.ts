@@ -1,3 +1,4 @@
+import { normaliseText } from '../text/normalise.ts'
 import type { AnswerWording } from './wording/answer-wording.ts'
 
 /** A question that no evidence may answer. */
@@ -10,7 +11,7 @@ export interface Refusal {
 
 const RULES: readonly (readonly [RegExp, Refusal])[] = [
   [
-    /保证.{0,12}(?:拿|批|申请|补|享受|通过)|(?:包过|包拿|包批)|(?:一定|肯定|百分百)能(?:拿|批|申请|享受|通过)|先征后返|税收返还|返税|财政返还|一事一议|guarantee.{0,40}(?:subsid|approv|grant)/iu,
+    /保证.{0,12}(?:拿|批|申请|补|享受|通过)|(?:包过|包拿|包批)|(?:一定|肯定|百分百)能(?:拿|批|申请|享受|通过)|先征后返|税收返还|返税|财政返还|一事一议|guarantee.{0,40}(?:subsid|approv|grant)|\b(?:tax|cash|fiscal) (?:rebates?|refunds?)\b|steuer(?:rück|er)\w*stattung|세금 ?환급|税金?の?还付/iu,
     { opening: (wording) => wording.noPromise, mayOfferNearest: true },
   ],
   [
@@ -24,5 +25,7 @@ const RULES: readonly (readonly [RegExp, Refusal])[] = [
 ]
 
 /** The rule by which a question is refused whatever was found; undefined for most questions. */
-export const refusalFor = (question: string): Refusal | undefined =>
-  RULES.find(([pattern]) => pattern.test(question))?.[1]
+export function refusalFor(question: string): Refusal | undefined {
+  const text = normaliseText(question)
+  return RULES.find(([pattern]) => pattern.test(text))?.[1]
+}

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts'
 import type { Language } from '../domain/language.ts'
-import { cleanText } from '../text/normalise.ts'
+import { normaliseText } from '../text/normalise.ts'
 import type { AnswerWording } from './wording/answer-wording.ts'
 import { answerWording } from './wording/wording-for.ts'
 
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [RegExp, (wording: AnswerWording) => string])[] 
 /** A greeting, thanks or a question about the assistant itself; undefined for anything else. */
 export function smallTalk(text: string, language: Language): Answer | undefined {
   const wording = answerWording(language)
-  const kind = KINDS.find(([pattern]) => pattern.test(cleanText(text)))
+  const kind = KINDS.find(([pattern]) => pattern.test(normaliseText(text)))
   if (!kind) return undefined
   const { policies, parks, cases } = wording.suggestions
   const suggestions = [policies, parks, cases].map((label) => ({ label, text: label }))

@@ -81,3 +81,32 @@ describe('what a question is about', () => {
     expect(analyse(text).wantsList).toBe(wanted)
   })
 })
+
+describe('the last question asked of something else', () => {
+  it.each([
+    ['宝坻产业园呢？', '宝坻产业园有多少家企业?'],
+    ['那京津科技谷的呢', '京津科技谷有多少家企业?'],
+    ['海林呢？', '海林有多少家企业?'],
+    ['What about TEDA?', 'teda有多少家企业?'],
+  ])('%s', (text, whole) => {
+    expect(analyse(text, ['武清开发区有多少家企业？']).text).toBe(whole)
+  })
+
+  it('a thing that the base does not know is not answered with what was spoken of before', () => {
+    expect(analyse('海林呢？', ['武清开发区有多少家企业？']).names).toEqual([])
+  })
+
+  it('another property or year is asked of the same thing', () => {
+    for (const text of ['面积呢？', '2023年呢？']) {
+      expect(analyse(text, ['武清开发区有多少家企业？']).names.map(({ kind }) => kind)).toContain('park')
+    }
+  })
+})
+
+it('a part of what was spoken of stays with it, even where it names a district', () => {
+  expect(analyse('其中宝坻的有多少家？', ['武清开发区有多少家企业？']).text).toContain('武清开发区')
+})
+
+it('what is asked for is understood in traditional characters', () => {
+  expect(analyse('武清開發區的聯繫電話').properties.map(({ name }) => name)).toEqual(['contact'])
+})

@@ -71,6 +71,10 @@ describe('how a quotation reads', () => {
     },
   )
 
+  it('brackets around more than such an id stay whole', () => {
+    expect(quote([['签约25个项目(全区口径,见E007)。']])).toContain('签约25个项目(全区口径)')
+  })
+
   it('ids of records are left out of what other sources say, too', () => {
     const shown = quote([['快巴4条。', { unit: { conflict: '后来称8条,为更晚口径(见K002、transport_links)' } }]])
     expect(shown).toContain('后来称8条')

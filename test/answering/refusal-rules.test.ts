@@ -13,6 +13,11 @@ it.each([
   '税收返还比例是多少',
   '能不能一事一议',
   'Can you guarantee that we get the subsidy?',
+  '可以先徵後返嗎',
+  'Is there any cash rebate for our plant?',
+  'Gibt es eine Steuerrückerstattung?',
+  '세금 환급이 되나요?',
+  '税金の還付はありますか',
 ])('a promise is refused: %s', (question) => {
   expect(opening(question)).toBe(wording.noPromise)
   expect(refusalFor(question)?.mayOfferNearest).toBe(true)

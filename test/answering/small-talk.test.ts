@@ -13,6 +13,8 @@ describe('greetings, thanks and questions about the assistant are answered witho
     ['こんにちは', 'ja', 'greeting'],
     ['안녕하세요', 'ko', 'greeting'],
     ['谢谢您', 'zh', 'thanks'],
+    ['謝謝', 'zh', 'thanks'],
+    ['大家好', 'zh', 'greeting'],
     ['非常感谢！', 'zh', 'thanks'],
     ['Thank you very much', 'en', 'thanks'],
     ['danke schön', 'de', 'thanks'],

@@ -42,10 +42,15 @@ function namesOnlyOthers(text: string, asked: FoundName, districts: readonly Nam
   return !mentioned(asked) && districts.some(mentioned)
 }
 
+/** A park's own figures are not those of another park that its record names. */
+const isAnotherPark = ({ record }: EvidenceUnit, { kind, canonical }: FoundName): boolean =>
+  kind === 'park' && record?.kind === 'park' && record.name !== canonical
+
 /** The things of `asked` that the unit, its titles or its record concern. */
 export function namedConcerns(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): FoundName[] {
   const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)
   return asked.filter((name) => {
+    if (isAnotherPark(evidence, name)) return mentions(normaliseText(evidence.unit.text), name)
     if (name.kind !== 'district') return mentions(text, name)
     return !isOnOtherDistrict(evidence, name, names) && (mentions(text, name) || appliesTo(evidence, name, names))
   })

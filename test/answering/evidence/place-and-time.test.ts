@@ -36,6 +36,12 @@ describe('a unit concerns the district or thing asked for', () => {
     expect(concerns('武清的企业能拿吗', '武清区、东丽区企业另奖10万元。', { record: both })).toEqual(['武清区'])
   })
 
+  it('not when it is of another park whose record only names the one asked for', () => {
+    const other = record('K004', { name: '京清汽车产业园', districts: ['武清区'], fields: { 上级: '武清开发区' } })
+    expect(concerns('武清开发区的面积', '面积3平方公里。', { record: other })).toEqual([])
+    expect(concerns('武清开发区的面积', '武清开发区93平方公里。', { record: other })).toEqual(['武清开发区'])
+  })
+
   it('when it names the thing itself', () => {
     expect(concerns('武清开发区有哪些企业', '交控科技在武清开发区。', {})).toEqual(['武清开发区'])
   })
