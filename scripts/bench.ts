@@ -7,7 +7,7 @@ import { ConfigurationError } from '../src/domain/errors.ts'
 
 const USAGE = `
 Usage: npm run bench -- [--knowledge DIR] [--data DIR] [--json]
-       npm run bench -- --retrieval DIR [--data DIR] [--limit N] [--json]
+       npm run bench -- --retrieval DIR [--data DIR] [--limit N] [--with-langchain] [--json]
 
 Speed and memory over the knowledge base, beside BM25 peers and the embedding model alone.
 With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged questions of DIR
@@ -16,6 +16,7 @@ With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged quest
   --knowledge DIR  the knowledge folder (default: KNOWLEDGE_DIR, or ./knowledge)
   --data DIR       use the index kept there; without it one is built, measured and thrown away
   --limit N        ask N of the questions, evenly chosen
+  --with-langchain also measure LangChain's default retriever (embeds the corpus once more)
   --json           the figures as JSON on standard output
 `
 
@@ -31,6 +32,7 @@ await runProgram(async () => {
     json: { type: 'boolean' },
     retrieval: { type: 'string' },
     limit: { type: 'string' },
+    'with-langchain': { type: 'boolean' },
   })
   if (!command) return
   const { config, values, positionals } = command
@@ -43,6 +45,9 @@ await runProgram(async () => {
     if (limit !== undefined) throw new ConfigurationError('--limit goes with --retrieval only')
     show(await runSpeedBench(config, data), speedTable)
   } else {
-    show(await runRetrievalBench({ folder, config, data, limit }), retrievalTable)
+    show(
+      await runRetrievalBench({ folder, config, data, limit, withLangChain: values['with-langchain'] === true }),
+      retrievalTable,
+    )
   }
 })

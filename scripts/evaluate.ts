@@ -49,7 +49,7 @@ async function score(
   const onAsked = indexProgress('asking')
   const scores: CaseScore[] = []
   async function* results() {
-    for await (const result of askCases(app, cases)) {
+    for await (const result of askCases({ reception: app.reception, index: app.retriever.index }, cases)) {
       scores.push(result.score)
       onAsked(scores.length, cases.length)
       yield result

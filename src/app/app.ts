@@ -57,6 +57,15 @@ function languageModelOf({ languageModel }: Config, { openaiApiKey }: Secrets): 
   return new OpenAILanguageModel({ ...languageModel, apiKey: openaiApiKey })
 }
 
+const WARM_UP_QUESTIONS = 8
+
+/** Asks a few questions of the base's own names, so that the first enterprise does not wait for the compiler. */
+async function warmUp(retriever: Retriever): Promise<void> {
+  const { names } = retriever.index
+  const step = Math.max(1, Math.floor(names.length / WARM_UP_QUESTIONS))
+  for (let at = 0; at < names.length; at += step) await retriever.retrieve(`${names[at]}有哪些支持政策？`, 1)
+}
+
 /** The knowledge is open as long as the app lives; the database says for itself. */
 async function readinessOf({ conversations }: SqliteOperations) {
   try {
@@ -151,6 +160,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       return knowledge.retriever
     },
     async start() {
+      await warmUp(knowledge.retriever)
       knowledge.watch()
       await reception.resume()
       dispatcher.start()

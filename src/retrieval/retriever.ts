@@ -9,7 +9,6 @@ import { coverageOf, findCandidates } from './candidates.ts'
 import { KnownNames } from './known-names.ts'
 import type { BestMatches } from './late-interaction.ts'
 import { matchConfidence } from './match-confidence.ts'
-import { dropNearDuplicates } from './near-duplicates.ts'
 import { expandQuestion } from './question-expansion.ts'
 import type { QuestionTerms } from './question-terms.ts'
 import weights from './ranking-model.json' with { type: 'json' }
@@ -23,7 +22,7 @@ export interface Hit extends Candidate {
 }
 
 export interface Retrieval {
-  /** Best first, the same text only once. */
+  /** Best first. */
   readonly hits: readonly Hit[]
   /** 0 to 1: how sure the first hit is a right one. */
   readonly confidence: number
@@ -66,7 +65,7 @@ export class Retriever {
       .map((candidate): Hit => ({ ...candidate, score: rankingScore(candidate.features) }))
       .sort((left, right) => right.score - left.score)
     return {
-      hits: dropNearDuplicates(ranked, limit),
+      hits: ranked.slice(0, limit),
       confidence: confidenceOf(ranked[0], found.words, text),
       terms: { bigrams: found.bigrams, words: found.words },
       weigh: (matches) => found.matcher.weigh(matches),

@@ -1,7 +1,9 @@
+import { buildDefaultSearch } from '../../adapters/langchain/default-search.ts'
+import { E5Embeddings } from '../../adapters/langchain/e5-embeddings.ts'
 import type { EmbeddingModel } from '../../ports/embedding-model.ts'
 import type { Retriever } from '../../retrieval/retriever.ts'
 import { searchDocuments } from '../../retrieval/search-documents.ts'
-import type { Ranker } from './ranker.ts'
+import type { CorpusDocument, Ranker } from './ranker.ts'
 
 const PASSAGES_PER_DOCUMENT = 8
 
@@ -24,3 +26,9 @@ export const vectorRanker = (retriever: Retriever, model: EmbeddingModel): Ranke
     return [...new Set(documents)].slice(0, limit)
   },
 })
+
+/** LangChain's default retriever over the same embedding model. */
+export async function langChainRanker(documents: readonly CorpusDocument[], model: EmbeddingModel): Promise<Ranker> {
+  const withText = documents.filter(({ text }) => text.trim())
+  return { name: 'LangChain default', rank: await buildDefaultSearch(withText, new E5Embeddings(model)) }
+}

@@ -10,7 +10,7 @@ import { readJsonLines } from '../json-lines.ts'
 import { openKnowledge } from '../open-knowledge.ts'
 import { indexProgress } from '../progress.ts'
 import { BigramRanker } from './bigram-ranker.ts'
-import { productRanker, vectorRanker } from './knowledge-rankers.ts'
+import { langChainRanker, productRanker, vectorRanker } from './knowledge-rankers.ts'
 import type { CorpusDocument } from './ranker.ts'
 import { measureQuality, type RetrievalQuality, sampleEvenly } from './retrieval-quality.ts'
 import { WordRanker } from './word-ranker.ts'
@@ -30,6 +30,8 @@ export interface RetrievalBenchOptions {
   readonly data: string | undefined
   /** Questions asked at most. */
   readonly limit: number | undefined
+  /** Also measures LangChain's default retriever, which embeds the corpus once more. */
+  readonly withLangChain: boolean
 }
 
 export interface RetrievalBenchReport {
@@ -75,6 +77,7 @@ export async function runRetrievalBench(options: RetrievalBenchOptions): Promise
     new BigramRanker(documents, segmenter),
     new WordRanker(documents, segmenter),
     vectorRanker(retriever, model),
+    ...(options.withLangChain ? [await langChainRanker(documents, model)] : []),
   ]) {
     const progress = indexProgress(ranker.name)
     let asked = 0

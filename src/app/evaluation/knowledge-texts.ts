@@ -1,5 +1,4 @@
 import type { Passage } from '../../domain/passage.ts'
-import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { Source } from '../../domain/source.ts'
 import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 
@@ -11,17 +10,15 @@ const unitTexts = ({ units }: Passage) =>
 const passageTexts = (passage: Passage) =>
   present([passage.title, ...passage.aliases, ...passage.headingPath, passage.tableHeader, ...unitTexts(passage)])
 
-function recordTexts({ name, aliases, districts, industries, from, until, amount, fields, validity }: KnowledgeRecord) {
-  const terms = validity ? Object.values(validity) : []
-  return present([
-    ...[name, ...aliases, ...districts, ...industries, from, until, amount?.text],
-    ...Object.values(fields),
-    ...terms,
-  ])
-}
-
 const sourceTexts = ({ title, publisher, published, url, note }: Source) =>
   present([title, publisher, published, url, note])
+
+/** A record's own passages, or those of a list named by its file. */
+function passagesOf(index: KnowledgeIndex, id: string): readonly Passage[] {
+  const record = index.record(id)
+  if (!record) return index.passagesOf(id.replace(/\.csv$/, ''))
+  return index.passagesOf(record.documentId).filter(({ recordId }) => recordId === id)
+}
 
 /**
  * All that the knowledge base says under each of these ids: of records, of lists by file name, of sources.
@@ -29,13 +26,7 @@ const sourceTexts = ({ title, publisher, published, url, note }: Source) =>
  */
 export function knowledgeTexts(index: KnowledgeIndex, ids: readonly string[]): string[] {
   return ids.flatMap((id) => {
-    const record = index.record(id)
     const source = index.source(id)
-    const passages = index.passagesOf(record?.documentId ?? id.replace(/\.csv$/, ''))
-    return [
-      ...(record ? recordTexts(record) : []),
-      ...passages.filter(({ recordId }) => !record || recordId === undefined || recordId === id).flatMap(passageTexts),
-      ...(source ? sourceTexts(source) : []),
-    ]
+    return [...passagesOf(index, id).flatMap(passageTexts), ...(source ? sourceTexts(source) : [])]
   })
 }
