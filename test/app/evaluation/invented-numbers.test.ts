@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { inventedNumbers } from '../../../src/app/evaluation/invented-numbers.ts'
+
+test('the same amount in another unit is not invented', () => {
+  expect(inventedNumbers('投资12000万元', ['总投资1.2亿元'])).toEqual([])
+  expect(inventedNumbers('CNY 120 million', ['总投资1.2亿元'])).toEqual([])
+  expect(inventedNumbers('投资1200万元', ['总投资1.2亿元'])).toEqual(['1200'])
+})
+
+test('zeros and separators that change nothing are no difference', () => {
+  expect(inventedNumbers('约1,092亿元、53.0%', ['1092亿元、53%'])).toEqual([])
+})
+
+test('a number is known only by its whole digits', () => {
+  expect(inventedNumbers('共53个', ['153个、5.3亿元'])).toEqual(['53'])
+})
+
+test('footnotes, ordinals of a list, ids and links state nothing', () => {
+  const text = '10. 武清开发区[12]\n11、东丽【13、14】\n见P031，https://example.cn/2024/99'
+  expect(inventedNumbers(text, [])).toEqual([])
+})
+
+test('single digits are not counted, and each invented number only once', () => {
+  expect(inventedNumbers('3个园区，88家企业，再说一次88家', [])).toEqual(['88'])
+})
