@@ -25,6 +25,7 @@ import type { Retriever } from '../retrieval/retriever.ts'
 import { CurrentKnowledge } from './current-knowledge.ts'
 import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
 import { createLogger } from './logger.ts'
+import { lookAgain } from './look-again.ts'
 import { telegramOptions } from './telegram-options.ts'
 
 /** Parts that tests and scripts replace. */
@@ -57,6 +58,8 @@ function languageModelOf({ languageModel }: Config, { openaiApiKey }: Secrets): 
   return new OpenAILanguageModel({ ...languageModel, apiKey: openaiApiKey })
 }
 
+/** Commands such as `npm run ask` store messages that nobody here is told of. */
+const OUTBOX_INTERVAL_MS = 5000
 const WARM_UP_QUESTIONS = 8
 
 /** Asks a few questions of the base's own names, so that the first enterprise does not wait for the compiler. */
@@ -164,6 +167,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       knowledge.watch()
       await reception.resume()
       dispatcher.start()
+      owned.use(lookAgain(OUTBOX_INTERVAL_MS, clock, wake))
       await server.listen()
       await telegramChannel?.start()
       return server.port

@@ -8,7 +8,7 @@ const flag = z.string().trim().min(1).optional()
 const url = z.url({ protocol: /^https?$/ }).optional()
 
 const EnvironmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  PORT: z.coerce.number('expected a number from 0 to 65535').int().min(0).max(65535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: url,
   DATA_DIR: z.string().min(1).default('./data'),

@@ -222,3 +222,12 @@ test.each(['你好', '好的', '谢谢', '不对'])('%s is not taken for an answ
   await using bench = new ConversationBench()
   expect(await bench.texts('转人工', text)).toMatch(/公司的名称/)
 })
+
+test("a place in the company's name is no wish to settle there", async () => {
+  await using bench = new ConversationBench()
+  const reply = await bench.texts('转人工', '武清测试公司')
+  expect(reply).not.toContain('名称')
+  const summary = await bench.texts('机器人', '跳过', '跳过', '跳过', '跳过', '跳过', '王经理 13812345678')
+  expect(summary).toContain('武清测试公司')
+  expect(summary).not.toMatch(/区域[:：]\s*武清/)
+})

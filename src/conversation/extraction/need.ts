@@ -61,11 +61,16 @@ const companyIn = (text: string): string | undefined => {
   return found && found.length > 1 ? found : undefined
 }
 
-/** The longest of the known places that the text names. */
-const districtIn = (text: string, districtNames: readonly string[]): string | undefined =>
-  districtNames
-    .filter((name) => name.length > 1 && text.includes(name))
+/** A place in a company's name says who asks, not where it wants to go. */
+const COMPANY_WORD = /[^\s，,。;；、在到来去往想的我们是]{2,20}(?:公司|集团)/gu
+
+/** The longest of the known places that the text names outside of company names. */
+function districtIn(text: string, districtNames: readonly string[]): string | undefined {
+  const outside = text.replace(COMPANY_WORD, ' ')
+  return districtNames
+    .filter((name) => name.length > 1 && outside.includes(name))
     .reduce<string | undefined>((longest, name) => (name.length > (longest?.length ?? 0) ? name : longest), undefined)
+}
 
 /** What a message says of the wish to invest. */
 export function extractNeed(text: string, districtNames: readonly string[]): LeadNeed {
