@@ -40,7 +40,8 @@ const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '�
 const RULES: readonly Rule[] = [
   {
     name: 'rent',
-    asked: /租金|房租|月租|租一?[平间层].{0,6}多少|\b(?:monthly rent|rent per|how much (?:is|are) the rents?)\b/iu,
+    asked:
+      /(?:租金|房租)(?!的?(?:补|支持|减免|优惠|奖))|月租|租一?[平间层].{0,6}多少|\b(?:monthly rent|rent per|how much (?:is|are) the rents?)\b/iu,
     holds: (text, figures) => /租/u.test(text) && /元\/|每(?:平|月|天|年)/u.test(text) && has(figures, 'money'),
   },
   {
@@ -65,7 +66,8 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'subsidy',
-    asked: /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少(?:奖|补|资助)/u,
+    asked:
+      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
     called: /奖|补/u,
     holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
   },
@@ -73,7 +75,7 @@ const RULES: readonly Rule[] = [
     name: 'amount',
     called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
-      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|how much/iu,
+      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金|产值|营收|收入|税收)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|how much/iu,
     holds: (_text, figures) => has(figures, 'money', 'percent'),
   },
   {

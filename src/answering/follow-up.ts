@@ -8,7 +8,8 @@ const POINTS_BACK = /^(?:它|这|那|该|其|第)/u
 
 /**
  * The earlier question asked of something else: after 武清有哪些园区, 宝坻呢 asks 宝坻有哪些园区.
- * Undefined when the turn asks for something else, or the earlier question names nothing to put it in place of.
+ * Undefined when the turn is of another form. Where the earlier question names nothing to put it in place of, the
+ * turn stands alone, so that what was said of one thing is never told as if of another.
  */
 export function sameQuestionOf(turn: string, earlier: string, names: KnownNames, now: Date): string | undefined {
   const match = SAME_OF_OTHER.exec(turn)
@@ -18,5 +19,5 @@ export function sameQuestionOf(turn: string, earlier: string, names: KnownNames,
   const kinds = new Set(names.namesIn(subject).map(({ kind }) => kind))
   const before = names.namesIn(earlier)
   const replaced = before.find(({ kind }) => kinds.has(kind)) ?? before[0]
-  return replaced && earlier.replace(replaced.text, subject)
+  return replaced ? earlier.replace(replaced.text, subject) : turn
 }

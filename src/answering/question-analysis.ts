@@ -24,6 +24,9 @@ export interface QuestionAnalysis {
 
 const REFERS_BACK =
   /它们?|其中|(?<!在)这(?:个|些|家|里|项|边)|那(?:个|些|家|里|项|边)|该(?:园|区|项|政策|企业|公司)|上面|刚才|第[一二三四五六七八九十\d]+[个家项条]|^(?:哪个|哪家|哪些)?.{0,8}呢[?？。]?$|^哪[个家](?:公布|有)|\b(?:it|its|they|them|those|these|there)\b/iu
+/** What is asked, without of what: 什么时候投产, 租金多少. */
+const WITHOUT_SUBJECT =
+  /^(?:那么?|请问)?(?:(?:它?的?(?:租金|房租|面积|电话|地址|地价|电价|联系方式|金额|总?投资额?|文号|有效期))(?:是|有|在|要)?(?:多少钱?|多大|多高|哪里?|什么|几何)?|(?:什么时候|何时)(?:投产|开工|签约|开园|成立|到期|截止)?|最[高多低](?:能|可以?)?(?:给|拿|补|奖)?多少钱?|(?:\d{4}年)?(?:实际)?(?:发|给|签|投|来)了多少[钱家个]?)[?。]?$/u
 /** A part of what was spoken of, so that a district only says which: 其中北京企业有多少. */
 const POINTS_INTO = /^(?:它们?|其)中/u
 const WANTS_LIST =
@@ -33,7 +36,7 @@ const WANTS_LIST =
 function isElliptic(text: string, names: KnownNames): boolean {
   const own = names.namesIn(text)
   if (POINTS_INTO.test(text)) return own.every(({ kind }) => kind === 'district')
-  return REFERS_BACK.test(text) && own.length === 0
+  return (REFERS_BACK.test(text) || WITHOUT_SUBJECT.test(text)) && own.length === 0
 }
 
 /** A question as it is to be understood: a turn that leans on the last question taken together with it. */

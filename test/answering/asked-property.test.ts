@@ -8,6 +8,8 @@ const holds = (question: string, text: string): boolean | undefined =>
 describe('a question is understood to ask for one property', () => {
   it.each([
     ['武清汽车产业园租金多少', 'rent'],
+    ['有多少租金补贴', 'subsidy'],
+    ['租金补贴多少', 'subsidy'],
     ['工业用地多少钱一亩', 'land-price'],
     ['高村的电价是多少', 'energy-price'],
     ['招商局电话是多少', 'contact'],
@@ -15,6 +17,7 @@ describe('a question is understood to ask for one property', () => {
     ['首次过亿奖励多少', 'subsidy'],
     ['意向投资额有多少亿', 'amount'],
     ['项目投了多少', 'amount'],
+    ['2025年工业总产值完成多少', 'amount'],
     ['离北京多远', 'distance'],
     ['一期有多少亩', 'land'],
     ['武清开发区面积多大', 'area'],

@@ -34,6 +34,13 @@ describe('a turn that leans on the one before takes it along', () => {
     expect(analysis.names.map(({ canonical }) => canonical)).toContain('天津武清经济技术开发区(武清开发区)')
   })
 
+  it.each(['什么时候投产？', '租金多少？', '最高能给多少？', '2023年实际发了多少？'])(
+    'what does not say of what it asks is asked of the same thing: %s',
+    (text) => {
+      expect(analyse(text, ['京津科技谷是做什么的？']).text).toContain('京津科技谷')
+    },
+  )
+
   it('the subject is looked for behind turns that lean themselves', () => {
     expect(analyse('它有多少家企业？', ['京津科技谷是做什么的？', '它在哪个区？']).text).toContain('京津科技谷')
   })
@@ -94,6 +101,10 @@ describe('the last question asked of something else', () => {
 
   it('a thing that the base does not know is not answered with what was spoken of before', () => {
     expect(analyse('海林呢？', ['武清开发区有多少家企业？']).names).toEqual([])
+  })
+
+  it('after a question that names nothing known the turn stands alone', () => {
+    expect(analyse('海林呢？', ['康百洲投资多少？']).text).toBe('海林呢?')
   })
 
   it('another property or year is asked of the same thing', () => {

@@ -6,6 +6,7 @@ import type { Hit, Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { Figure } from '../../text/figure.ts'
 import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
+import { addressesModel } from '../writing/addresses-model.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
 /** The heading under which the loader puts a maintainer's remarks. */
@@ -39,9 +40,9 @@ function* relevantHits(retrieval: Retrieval): Generator<Hit> {
   }
 }
 
-/** Every unit of the relevant passages, with what tells whether it answers. */
+/** Every unit of the relevant passages that speaks to people, with what tells whether it answers. */
 export function collectEvidence(retrieval: Retrieval, { index }: Retriever): EvidenceUnit[] {
-  return [...relevantHits(retrieval)].flatMap((hit) => {
+  const units = [...relevantHits(retrieval)].flatMap((hit) => {
     const { passage } = hit
     const record = passage.recordId === undefined ? undefined : index.record(passage.recordId)
     return passage.units.map((unit, at): EvidenceUnit => {
@@ -64,4 +65,5 @@ export function collectEvidence(retrieval: Retrieval, { index }: Retriever): Evi
       }
     })
   })
+  return units.filter(({ unit }) => !addressesModel(unit.text))
 }

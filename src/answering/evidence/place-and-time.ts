@@ -42,9 +42,11 @@ function namesOnlyOthers(text: string, asked: FoundName, districts: readonly Nam
   return !mentioned(asked) && districts.some(mentioned)
 }
 
-/** A park's own figures are not those of another park that its record names. */
-const isAnotherPark = ({ record }: EvidenceUnit, { kind, canonical }: FoundName): boolean =>
-  kind === 'park' && record?.kind === 'park' && record.name !== canonical
+/** A park's own figures are not those of another park that its record names, unless the one is a part of the other. */
+function isAnotherPark({ record }: EvidenceUnit, asked: FoundName): boolean {
+  if (asked.kind !== 'park' || record?.kind !== 'park' || record.name === asked.canonical) return false
+  return !mentions(normaliseText([record.name, ...record.aliases].join('\n')), asked)
+}
 
 /** The things of `asked` that the unit, its titles or its record concern. */
 export function namedConcerns(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): FoundName[] {

@@ -42,6 +42,11 @@ describe('a unit concerns the district or thing asked for', () => {
     expect(concerns('武清开发区的面积', '武清开发区93平方公里。', { record: other })).toEqual(['武清开发区'])
   })
 
+  it('when it is of a park whose name says that it is a part of the one asked for', () => {
+    const part = record('K012', { name: '武清开发区北园', districts: ['武清区'] })
+    expect(concerns('武清开发区的面积', '面积3平方公里。', { record: part })).toEqual(['武清开发区'])
+  })
+
   it('when it names the thing itself', () => {
     expect(concerns('武清开发区有哪些企业', '交控科技在武清开发区。', {})).toEqual(['武清开发区'])
   })
