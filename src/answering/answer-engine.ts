@@ -8,6 +8,7 @@ import { type AbstentionReason, abstain, abstentionOpening } from './abstention.
 import { CitationList } from './citation-list.ts'
 import { judgeEvidence } from './evidence/judge-evidence.ts'
 import { extractiveText } from './extractive-answer.ts'
+import { furtherQuestions } from './further-questions.ts'
 import { analyseQuestion } from './question-analysis.ts'
 import { refusalFor } from './refusal-rules.ts'
 import { smallTalk } from './small-talk.ts'
@@ -59,6 +60,7 @@ export class AnswerEngine implements Answerer {
     if (confidence < ANSWERING_CONFIDENCE)
       return refuse(abstentionOpening('nothing-found' satisfies AbstentionReason, { ...analysis, properties: [] }))
 
+    const suggestions = furtherQuestions(selected, analysis)
     const { languageModel, log } = this.#options
     if (languageModel) {
       const documents = new Set(selected.map((unit) => unit.hit.passage.documentId))
@@ -77,12 +79,12 @@ export class AnswerEngine implements Answerer {
         confidence,
         options,
       })
-      if (written) return written
+      if (written) return { ...written, suggestions }
     }
     const citations = new CitationList(retriever.index)
     const extract = extractiveText(selected, language, citations)
     return this.#shown(
-      { kind: 'answer', language, text: extract, citations: citations.citations, suggestions: [], confidence },
+      { kind: 'answer', language, text: extract, citations: citations.citations, suggestions, confidence },
       options,
     )
   }

@@ -1,7 +1,7 @@
 import type { Trust } from './source.ts'
 import type { Confidence, Validity } from './validity.ts'
 
-type RecordKind = 'policy' | 'park' | 'case' | 'event' | 'row'
+export type RecordKind = 'policy' | 'park' | 'case' | 'event' | 'row'
 
 /** An amount in yuan (or another currency), as printed and as a number. */
 export interface Amount {

@@ -1,5 +1,8 @@
 import type { PropertyName } from '../asked-property.ts'
 
+/** What people ask next about a park, a policy or an event. */
+export type FurtherTopic = 'industries' | 'residents' | 'area' | 'transport' | 'term' | 'figures'
+
 /** Everything the answerers say in their own words, in one language. */
 export interface AnswerWording {
   readonly greeting: string
@@ -24,5 +27,7 @@ export interface AnswerWording {
   asOf(date: string): string
   conflict(text: string): string
   readonly properties: Readonly<Record<PropertyName, string>>
+  /** Questions about a named thing that its record answers. */
+  readonly furtherQuestions: Readonly<Record<FurtherTopic, (name: string) => string>>
   readonly suggestions: { readonly policies: string; readonly parks: string; readonly cases: string }
 }

@@ -41,5 +41,13 @@ export const chinese: AnswerWording = {
     date: '时间',
     'document-number': '文号',
   },
+  furtherQuestions: {
+    industries: (name) => `${name}的主导产业是什么？`,
+    residents: (name) => `${name}有哪些入驻企业？`,
+    area: (name) => `${name}面积多大？`,
+    transport: (name) => `${name}交通怎么样？`,
+    term: (name) => `${name}的有效期是多久？`,
+    figures: (name) => `${name}签约了多少个项目？`,
+  },
   suggestions: { policies: '有哪些支持政策？', parks: '有哪些园区？', cases: '有哪些企业落户？' },
 }

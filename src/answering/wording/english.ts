@@ -44,5 +44,13 @@ export const english: AnswerWording = {
     date: 'date',
     'document-number': 'document number',
   },
+  furtherQuestions: {
+    industries: (name) => `Which industries does ${name} focus on?`,
+    residents: (name) => `Which companies are in ${name}?`,
+    area: (name) => `What is the area of ${name}?`,
+    transport: (name) => `How is the transport at ${name}?`,
+    term: (name) => `How long is ${name} valid?`,
+    figures: (name) => `How many projects were signed at ${name}?`,
+  },
   suggestions: { policies: 'Which policies apply?', parks: 'Which parks are there?', cases: 'Which companies came?' },
 }

@@ -43,6 +43,14 @@ export const german: AnswerWording = {
     date: 'Datum',
     'document-number': 'Dokumentnummer',
   },
+  furtherQuestions: {
+    industries: (name) => `Welche Branchen hat ${name}?`,
+    residents: (name) => `Welche Unternehmen sind in ${name}?`,
+    area: (name) => `Wie groß ist die Fläche von ${name}?`,
+    transport: (name) => `Wie ist ${name} angebunden?`,
+    term: (name) => `Wie lange gilt ${name}?`,
+    figures: (name) => `Wie viele Projekte wurden bei ${name} unterzeichnet?`,
+  },
   suggestions: {
     policies: 'Welche Förderungen gibt es?',
     parks: 'Welche Parks gibt es?',

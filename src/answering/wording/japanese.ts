@@ -43,6 +43,14 @@ export const japanese: AnswerWording = {
     date: '日付',
     'document-number': '文書番号',
   },
+  furtherQuestions: {
+    industries: (name) => `${name}の主導産業は何ですか。`,
+    residents: (name) => `${name}にはどの企業が入居していますか。`,
+    area: (name) => `${name}の面積はどのくらいですか。`,
+    transport: (name) => `${name}の交通はどうですか。`,
+    term: (name) => `${name}の有効期間はいつまでですか。`,
+    figures: (name) => `${name}では何件の契約が結ばれましたか。`,
+  },
   suggestions: {
     policies: 'どのような支援政策がありますか。',
     parks: 'どのような園区がありますか。',

@@ -42,6 +42,14 @@ export const korean: AnswerWording = {
     date: '날짜',
     'document-number': '문서 번호',
   },
+  furtherQuestions: {
+    industries: (name) => `${name}의 주력 산업은 무엇인가요?`,
+    residents: (name) => `${name}에는 어떤 기업이 입주해 있나요?`,
+    area: (name) => `${name}의 면적은 얼마인가요?`,
+    transport: (name) => `${name}의 교통은 어떤가요?`,
+    term: (name) => `${name}의 유효 기간은 언제까지인가요?`,
+    figures: (name) => `${name}에서 몇 건이 체결되었나요?`,
+  },
   suggestions: {
     policies: '어떤 지원 정책이 있나요?',
     parks: '어떤 산업단지가 있나요?',
