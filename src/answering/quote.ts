@@ -20,7 +20,7 @@ export function titleForReading(passage: Passage, isPolicy: boolean): string {
 }
 
 /** Whether a passage stands only for a draft, an expired or a replaced policy. */
-function validityLabel({ validity }: Passage, wording: AnswerWording): string | undefined {
+export function validityLabel({ validity }: Passage, wording: AnswerWording): string | undefined {
   switch (validity?.state) {
     case 'draft':
       return wording.draft

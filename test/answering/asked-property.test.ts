@@ -10,6 +10,7 @@ describe('a question is understood to ask for one property', () => {
     ['武清汽车产业园租金多少', 'rent'],
     ['有多少租金补贴', 'subsidy'],
     ['租金补贴多少', 'subsidy'],
+    ['厂房租金补贴最高多少', 'subsidy'],
     ['工业用地多少钱一亩', 'land-price'],
     ['高村的电价是多少', 'energy-price'],
     ['招商局电话是多少', 'contact'],

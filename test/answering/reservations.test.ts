@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { reservations } from '../../src/answering/reservations.ts'
+import { answerWording } from '../../src/answering/wording/wording-for.ts'
+import type { Passage } from '../../src/domain/passage.ts'
+import { passage, units } from '../support/knowledge-content.ts'
+
+const wording = answerWording('zh')
+const doubtful = (text: string) => ({ ...units([text])[0]!, confidence: 'low' as const })
+
+const below = (sentence: string, cited: Passage, isPolicy = false) =>
+  reservations([sentence], [{ number: 1, passage: cited, isPolicy }], wording)
+
+describe('below a written answer stands', () => {
+  it('that its source is a draft or expired', () => {
+    expect(below('支持企业。[1]', passage(0, ['支持企业。'], { validity: { state: 'draft' } }))).toEqual([
+      `[1] ${wording.draft}`,
+    ])
+    expect(below('支持企业。[1]', passage(0, ['支持企业。'], { validity: { state: 'expired' } }))).toEqual([
+      `[1] ${wording.expired}`,
+    ])
+    expect(below('支持企业。[1]', passage(0, ['支持企业。'], { validity: { state: 'current' } }))).toEqual([])
+  })
+
+  it('that the figure it gives, or the statement it makes, is held by an uncertain unit only', () => {
+    const mixed = passage(0, [], { units: [...units(['有企业1400家。']), doubtful('二期厂房已经竣工,产值70亿元。')] })
+    expect(below('产值70亿元。[1]', mixed)).toEqual([`[1] ${wording.unverified}`])
+    expect(below('二期厂房已经竣工。[1]', mixed)).toEqual([`[1] ${wording.unverified}`])
+    expect(below('有企业1400家。[1]', mixed)).toEqual([])
+  })
+
+  it('nothing of it where a sure unit holds the same figure', () => {
+    const mixed = passage(0, [], { units: [...units(['产值70亿元。']), doubtful('产值据称70亿元。')] })
+    expect(below('产值70亿元。[1]', mixed)).toEqual([])
+  })
+
+  it('that everything of an uncertain document is uncertain', () => {
+    expect(below('有企业1400家。[1]', passage(0, ['有企业1400家。'], { confidence: 'low' }))).toEqual([
+      `[1] ${wording.unverified}`,
+    ])
+  })
+
+  it('that money of a policy is for the authority to decide', () => {
+    const offer = passage(0, ['一次性奖励300万元。'])
+    expect(below('奖励300万元。[1]', offer, true)).toEqual([wording.competentAuthority])
+    expect(below('奖励300万元。[1]', offer, false)).toEqual([])
+    expect(below('有奖励。[1]', offer, true)).toEqual([])
+  })
+})
+
+it('each footnote is judged by what cites it', () => {
+  const sure = passage(0, ['有企业1400家。'])
+  const unsure = passage(1, [], { units: [doubtful('产值70亿元。')] })
+  const cited = [
+    { number: 1, passage: sure, isPolicy: false },
+    { number: 2, passage: unsure, isPolicy: false },
+  ]
+  expect(reservations(['有企业1400家[1]，产值70亿元[2]。'], cited, wording)).toEqual([`[2] ${wording.unverified}`])
+})
