@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { reservations } from '../../src/answering/reservations.ts'
 import { answerWording } from '../../src/answering/wording/wording-for.ts'
 import type { Passage } from '../../src/domain/passage.ts'
-import { passage, units } from '../support/knowledge-content.ts'
+import { passage } from '../support/knowledge-content.ts'
 
 const wording = answerWording('zh')
-const doubtful = (text: string) => ({ ...units([text])[0]!, confidence: 'low' as const })
+const sure = (text: string) => ({ text, sourceIds: ['S001'], confidence: 'high' as const })
+const doubtful = (text: string) => ({ ...sure(text), confidence: 'low' as const })
 
 const below = (sentence: string, cited: Passage, isPolicy = false) =>
   reservations([sentence], [{ number: 1, passage: cited, isPolicy }], wording)
@@ -22,14 +23,14 @@ describe('below a written answer stands', () => {
   })
 
   it('that the figure it gives, or the statement it makes, is held by an uncertain unit only', () => {
-    const mixed = passage(0, [], { units: [...units(['有企业1400家。']), doubtful('二期厂房已经竣工,产值70亿元。')] })
+    const mixed = passage(0, [], { units: [sure('有企业1400家。'), doubtful('二期厂房已经竣工,产值70亿元。')] })
     expect(below('产值70亿元。[1]', mixed)).toEqual([`[1] ${wording.unverified}`])
     expect(below('二期厂房已经竣工。[1]', mixed)).toEqual([`[1] ${wording.unverified}`])
     expect(below('有企业1400家。[1]', mixed)).toEqual([])
   })
 
   it('nothing of it where a sure unit holds the same figure', () => {
-    const mixed = passage(0, [], { units: [...units(['产值70亿元。']), doubtful('产值据称70亿元。')] })
+    const mixed = passage(0, [], { units: [sure('产值70亿元。'), doubtful('产值据称70亿元。')] })
     expect(below('产值70亿元。[1]', mixed)).toEqual([])
   })
 
@@ -48,10 +49,10 @@ describe('below a written answer stands', () => {
 })
 
 it('each footnote is judged by what cites it', () => {
-  const sure = passage(0, ['有企业1400家。'])
+  const known = passage(0, ['有企业1400家。'])
   const unsure = passage(1, [], { units: [doubtful('产值70亿元。')] })
   const cited = [
-    { number: 1, passage: sure, isPolicy: false },
+    { number: 1, passage: known, isPolicy: false },
     { number: 2, passage: unsure, isPolicy: false },
   ]
   expect(reservations(['有企业1400家[1]，产值70亿元[2]。'], cited, wording)).toEqual([`[2] ${wording.unverified}`])
