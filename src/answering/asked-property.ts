@@ -4,6 +4,7 @@ export type PropertyName =
   | 'rent'
   | 'land-price'
   | 'energy-price'
+  | 'fee'
   | 'contact'
   | 'address'
   | 'land'
@@ -19,9 +20,13 @@ export type PropertyName =
 /** A property that a question asks for, and how a text is seen to hold a value of it. */
 export interface AskedProperty {
   readonly name: PropertyName
+  /** The words by which it is asked for: 奖励多少. */
+  readonly words: string
   holds(text: string, figures: readonly Figure[]): boolean
   /** Whether the text also calls the value by its name. */
   names(text: string): boolean
+  /** Whether the text, with its title and stage, speaks of what the value is asked of: the opening, the companies. */
+  concerns(text: string): boolean
 }
 
 const has = (figures: readonly Figure[], ...units: readonly string[]): boolean =>
@@ -56,7 +61,8 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'contact',
-    asked: /电话|手机|热线|联系方式|联系人|怎么联系|邮箱|微信|phone|contact (?:number|details|person)|e-?mail/iu,
+    asked:
+      /电话|手机|热线|联系方式|联系人|怎么联系|邮箱|微信|phone|telefon|전화|contact (?:number|details|person)|e-?mail/iu,
     holds: (text, figures) => has(figures, 'phone') || /@|电话|热线|\d{3,4}-?\d{7,8}/u.test(text),
   },
   {
@@ -67,27 +73,27 @@ const RULES: readonly Rule[] = [
   {
     name: 'subsidy',
     asked:
-      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
+      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)|补助金[^,，。?？]{0,4}いくら|(?:보조금|지원금)[^,，。?？]{0,6}얼마/u,
     called: /奖|补/u,
     holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
   },
   {
     name: 'amount',
     called: /产值|营收|收入|税收/u,
-    asked: /(?:产值|营收|收入|税收)[^,，。]{0,6}(?:多少|多大|几何)/u,
+    asked: /(?:产值|营收|收入|税收)(?:[^,，。]{0,6}(?:多少|多大|几何)|$)/u,
     holds: (text, figures) => /产值|营收|收入|税收/u.test(text) && has(figures, 'money'),
   },
   {
     name: 'amount',
     called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
-      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|投了多少|投多少|盘子多大|how much/iu,
+      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少|how much/iu,
     holds: (_text, figures) => has(figures, 'money', 'percent'),
   },
   {
     name: 'distance',
     called: /距/u,
-    asked: /多远|几公里|多少公里|距离|车程|how far/iu,
+    asked: /多远|几公里|多少公里|距离|车程|how far|wie weit|얼마나 (?:먼|멀)/iu,
     holds: (text, figures) => has(figures, 'length') || /分钟|小时/u.test(text),
   },
   {
@@ -98,13 +104,14 @@ const RULES: readonly Rule[] = [
   {
     name: 'area',
     called: /面积|占地/u,
-    asked: /面积|多大|占地|多少平|how (?:large|big) is (?!the (?:award|fund|subsid|support))|\bhectares?\b/iu,
+    asked:
+      /面积|(?<!规模|基金|资金|盘子)(?<!有)多大(?!的?(?:比例|力度|年龄|规模|额度|年纪))|(?<!规模|基金|资金)有多大(?!的?(?:比例|力度|年龄|规模|额度|年纪))|占地|多少平|\barea of\b|면적|wie groß|fläche|how (?:large|big) is (?!the (?:award|fund|subsid|support))|\bhectares?\b/iu,
     holds: (_text, figures) => has(figures, 'area'),
   },
   {
     name: 'rate',
     called: /比例|税率/u,
-    asked: /税率|比例|百分之几|几个点|多少个点|费率|tax rate|what (?:share|percentage|rate)/iu,
+    asked: /税率|比例|百分之几|几个点|多少个点|费率|세율|steuersatz|tax rate|what (?:share|percentage|rate)/iu,
     holds: (_text, figures) => has(figures, 'percent', 'multiple'),
   },
   {
@@ -120,8 +127,8 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const COUNT = /(?:多少|几)(?:个)?([家个户项条单批宗人名位架台辆列班趟件种座所口])/u
-const COUNTED_NOUN = /(?:多少|几)(企业|公司|项目|园区|人|条款)/u
+const COUNT = /(?:多少|几)(?:个)?([家个户项条单批宗人名位架台辆列班趟件种座所口栋幢层间套艘])/u
+const COUNTED_NOUN = /(?:多少|几)(企业|公司|项目|园区|人|条款)|(企业|公司|项目|园区)(?:的?数量?|总数|个数)$/u
 const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
   企业: '家',
   公司: '家',
@@ -130,23 +137,86 @@ const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
   人: '人',
   条款: '条',
 }
-const ENGLISH_COUNT = /how many/iu
+const FOREIGN_COUNT = /how many|wie viele|몇 ?(?:개|곳|명)|いくつ|何(?:件|社|か所)/iu
+
+/** Charges that only a text naming the same charge can tell. */
+const FEE = /(?:物业|管理|停车|处理|服务|取暖|采暖|燃气)费(?!用)|押金|保证金|工资|薪资|月薪/u
+
+/** Words for the same happening; a date of one is no date of another. */
+const HAPPENINGS: readonly (readonly string[])[] = [
+  ['竣工', '建成', '完工'],
+  ['投产', '达产', '量产', '试生产'],
+  ['开工', '动工', '奠基'],
+  ['签约', '签订', '签署'],
+  ['开园', '开业', '启用', '运营'],
+  ['挂牌', '揭牌'],
+  ['施行', '实施', '生效', '执行'],
+  ['开通', '通车'],
+  ['截止', '截至'],
+]
+
+/** Words for the same counted thing; a number of one is no number of another. */
+const COUNTED_THINGS: readonly (readonly string[])[] = [
+  ['企业', '公司', '主体', '商户'],
+  ['项目', '签约'],
+  ['厂房', '楼宇', '载体'],
+  ['机柜', '机架', '架'],
+  ['服务器'],
+  ['航线'],
+  ['岗位', '就业'],
+]
+
+/** A test for texts that speak of what a clause speaks of, as far as `groups` tell. */
+function speaksOf(groups: readonly (readonly string[])[], clause: string): (text: string) => boolean {
+  const asked = groups.filter((words) => words.some((word) => word.length > 1 && clause.includes(word)))
+  return (text) => asked.length === 0 || asked.some((words) => words.some((word) => text.includes(word)))
+}
 
 const countOf = (measureWords: string): RegExp =>
   new RegExp(`[\\d余多百千万一二三四五六七八九十]\\s*[余多]?(?:个)?[${measureWords}]`, 'u')
 
+const anything = () => true
+
 /** The property that a clause asks for by name; undefined when it asks for something else. */
 export function askedProperty(clause: string): AskedProperty | undefined {
-  const rule = RULES.find(({ asked }) => asked.test(clause))
-  if (rule) return { name: rule.name, holds: rule.holds, names: (text) => rule.called?.test(text) ?? false }
-  const noun = COUNTED_NOUN.exec(clause)?.[1]
-  const counted = COUNT.exec(clause)?.[1] ?? (noun ? MEASURE_OF_NOUN[noun] : undefined)
+  const fee = FEE.exec(clause)?.[0]
+  if (fee !== undefined) {
+    const names = (text: string) => text.includes(fee)
+    return {
+      name: 'fee',
+      words: fee,
+      holds: (text, figures) => names(text) && has(figures, 'money'),
+      names,
+      concerns: anything,
+    }
+  }
+  for (const { name, asked, called, holds } of RULES) {
+    const words = asked.exec(clause)?.[0]
+    if (words === undefined) continue
+    const concerns = name === 'date' ? speaksOf(HAPPENINGS, clause) : anything
+    return { name, words, holds, names: (text) => called?.test(text) ?? false, concerns }
+  }
+  const noun = COUNTED_NOUN.exec(clause)
+  const measure = COUNT.exec(clause)
+  const counted = measure?.[1] ?? MEASURE_OF_NOUN[noun?.[1] ?? noun?.[2] ?? '']
   if (counted) {
     const alike = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])]
-    const [exactly, about] = [[counted], alike].map((words) => countOf(words.join('')))
-    return { name: 'count', holds: (text) => about!.test(text), names: (text) => exactly!.test(text) }
+    const [exactly, about] = [[counted], alike].map((measures) => countOf(measures.join('')))
+    return {
+      name: 'count',
+      words: (measure ?? noun)![0],
+      holds: (text) => about!.test(text),
+      names: (text) => exactly!.test(text),
+      concerns: speaksOf(COUNTED_THINGS, clause),
+    }
   }
-  if (ENGLISH_COUNT.test(clause))
-    return { name: 'count', holds: (_text, figures) => has(figures, 'count'), names: () => false }
-  return undefined
+  const foreign = FOREIGN_COUNT.exec(clause)?.[0]
+  if (foreign === undefined) return undefined
+  return {
+    name: 'count',
+    words: foreign,
+    holds: (_text, figures) => has(figures, 'count'),
+    names: () => false,
+    concerns: anything,
+  }
 }

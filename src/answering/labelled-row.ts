@@ -1,4 +1,5 @@
-const SEPARATOR = ' | '
+/** Between cells; a row may end in one when its last cells are empty. */
+const SEPARATOR = /\s\|(?:\s|$)/u
 const EMPTY = /^[—–-]?$/u
 const ORDINAL = /^序号/u
 

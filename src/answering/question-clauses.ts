@@ -11,7 +11,7 @@ export interface QuestionClause {
   readonly asksActual: boolean
 }
 
-const ASKS_ACTUAL = /实际|兑现|已经?(?:签|投|发|完成)|完成了?多少|真(?:正)?发/u
+const ASKS_ACTUAL = /实际|兑现|已经?(?:签|投|发|完成)|(?:完成|达到)了?多少|真(?:正)?发/u
 
 /** The clauses that ask for something; a question without any clause of its own is one clause. */
 export function questionClauses(question: string, now: Date): QuestionClause[] {

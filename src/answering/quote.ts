@@ -9,7 +9,7 @@ import type { AnswerWording } from './wording/answer-wording.ts'
 const ENDING = /[。.!！?？;；,，]\s*$/u
 /** Such as (见P007): ids mean nothing to the reader. */
 const RECORD_REFERENCE =
-  /[(（]见[PKCE](?:\d{3}|系列)[^()（）]*[)）]|[,，;；]?见[PKCE](?:\d{3}|系列)[^()（）,，;；。]*/gu
+  /[(（]见[PKCE](?:\d{3}|系列)[^()（）]*[)）]|[,，;；]?(?:见|[^,，;；。()（）]*可看)[PKCE](?:\d{3}|系列)[^()（）,，;；。]*/gu
 const withoutReferences = (text: string): string => text.replace(RECORD_REFERENCE, '')
 const TITLE_REMARK = /[(（][^()（）]*[)）]/gu
 

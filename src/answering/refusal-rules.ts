@@ -11,7 +11,7 @@ export interface Refusal {
 
 const RULES: readonly (readonly [RegExp, Refusal])[] = [
   [
-    /保证.{0,12}(?:拿|批|申请|补|享受|通过)|(?:包过|包拿|包批)|(?:一定|肯定|百分百)能(?:拿|批|申请|享受|通过)|先征后返|税收返还|返税|财政返还|一事一议|guarantee.{0,40}(?:subsid|approv|grant)|\b(?:tax|cash|fiscal) (?:rebates?|refunds?)\b|steuer(?:rück|er)\w*stattung|세금 ?환급|税金?の?还付/iu,
+    /保证.{0,12}(?:拿|批|申请|补|享受|通过)|(?:包过|包拿|包批)|(?:一定|肯定|百分百)能(?:拿|批|申请|享受|通过)|先征后返|税[^,，。?？]{0,8}返|返[^,，。?？]{0,4}税|私下|单独签|税收返还|返税|财政返还|一事一议|guarantee.{0,40}(?:subsid|approv|grant)|\b(?:tax|cash|fiscal) (?:rebates?|refunds?)\b|steuer(?:rück|er)\w*stattung|세금 ?환급|税金?の?还付/iu,
     { opening: (wording) => wording.noPromise, mayOfferNearest: true },
   ],
   [

@@ -94,6 +94,7 @@ describe('the last question asked of something else', () => {
     ['宝坻产业园呢？', '宝坻产业园有多少家企业?'],
     ['那京津科技谷的呢', '京津科技谷有多少家企业?'],
     ['海林呢？', '海林有多少家企业?'],
+    ['那2023年呢？', '2023年武清开发区有多少家企业?'],
     ['What about TEDA?', 'teda有多少家企业?'],
   ])('%s', (text, whole) => {
     expect(analyse(text, ['武清开发区有多少家企业？']).text).toBe(whole)
@@ -103,8 +104,21 @@ describe('the last question asked of something else', () => {
     expect(analyse('海林呢？', ['武清开发区有多少家企业？']).names).toEqual([])
   })
 
-  it('after a question that names nothing known the turn stands alone', () => {
-    expect(analyse('海林呢？', ['康百洲投资多少？']).text).toBe('海林呢?')
+  it('after a question that names nothing known only what was asked for is kept', () => {
+    expect(analyse('海林呢？', ['康百洲投资多少？']).text).toBe('海林投资多少')
+    expect(analyse('海林呢？', ['康百洲怎么样？']).text).toBe('海林')
+  })
+
+  it('another year takes the place of the one before', () => {
+    const { text, clauses } = analyse('2023年呢？', ['2024年洽谈会签了多少个项目？'])
+    expect(text).toBe('2023年洽谈会签了多少个项目?')
+    expect(clauses.map(({ years }) => years)).toEqual([[2023]])
+  })
+
+  it('a turn that asks for a property of its own does not ask for the one before again, but keeps its year', () => {
+    const { properties, clauses } = analyse('谢谢，那电话呢？', ['2024年武清开发区面积多大？'])
+    expect(properties.map(({ name }) => name)).toEqual(['contact'])
+    expect(clauses[0]?.years).toEqual([2024])
   })
 
   it('another property or year is asked of the same thing', () => {

@@ -30,7 +30,7 @@ it('a question without a property is one clause', () => {
 
 it('a question for what was really paid or signed is told from one for plans', () => {
   expect(summary('专项资金2023年实际发了多少钱')).toEqual([['amount', [2023], true]])
-  expect(summary('2025年产值完成多少亿')).toEqual([['amount', [2025], true]])
+  expect(summary('2030年产值已经达到多少亿')).toEqual([['amount', [2030], true]])
 })
 
 it('a question of marks alone is one clause that asks for nothing', () => {

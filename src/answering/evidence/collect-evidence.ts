@@ -9,6 +9,9 @@ import { normaliseText } from '../../text/normalise.ts'
 import { addressesModel } from '../writing/addresses-model.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
+/** Ids of records and remarks on the sources: words among maintainers. */
+const MAINTAINERS_WORDS = /(?<![A-Z])[PKCE]\d{3}(?!\d)|不采用|未读到/u
+const REFERENCE = /[(（][^()（）]*[)）]/gu
 /** The heading under which the loader puts a maintainer's remarks. */
 const NOTES = '说明'
 const LABEL = /^(\p{Script=Han}{2,8})[:：]/u
@@ -40,30 +43,35 @@ function* relevantHits(retrieval: Retrieval): Generator<Hit> {
   }
 }
 
-/** Every unit of the relevant passages that speaks to people, with what tells whether it answers. */
-export function collectEvidence(retrieval: Retrieval, { index }: Retriever): EvidenceUnit[] {
-  const units = [...relevantHits(retrieval)].flatMap((hit) => {
-    const { passage } = hit
-    const record = passage.recordId === undefined ? undefined : index.record(passage.recordId)
-    return passage.units.map((unit, at): EvidenceUnit => {
-      const inContext = contextOf(passage, unit.text)
-      const { matches, similarity } = hit.units[at]!
-      const coverage = coverageOf(retrieval.terms.words, normaliseText(inContext))
-      const isNote = passage.headingPath.includes(NOTES)
-      const label = record ? LABEL.exec(unit.text)?.[1] : undefined
-      return {
-        unit,
-        hit,
-        record,
-        isNote,
-        label,
-        inContext,
-        matches,
-        similarity,
-        coverage,
-        figures: figuresOf(unit),
-      }
-    })
-  })
+/** A unit with what tells whether it answers. */
+export function evidenceOf(
+  unit: Unit,
+  hit: Hit,
+  match: Pick<EvidenceUnit, 'matches' | 'similarity'>,
+  retrieval: Retrieval,
+  { index }: Retriever,
+): EvidenceUnit {
+  const { passage } = hit
+  const record = passage.recordId === undefined ? undefined : index.record(passage.recordId)
+  const inContext = contextOf(passage, unit.text)
+  return {
+    unit,
+    hit,
+    record,
+    inContext,
+    isNote: passage.headingPath.includes(NOTES) || MAINTAINERS_WORDS.test(unit.text.replace(REFERENCE, '')),
+    label: record ? LABEL.exec(unit.text)?.[1] : undefined,
+    matches: match.matches,
+    similarity: match.similarity,
+    coverage: coverageOf(retrieval.terms.words, normaliseText(inContext)),
+    figures: figuresOf(unit),
+  }
+}
+
+/** Every unit of the relevant passages that speaks to people. */
+export function collectEvidence(retrieval: Retrieval, retriever: Retriever): EvidenceUnit[] {
+  const units = [...relevantHits(retrieval)].flatMap((hit) =>
+    hit.passage.units.map((unit, at) => evidenceOf(unit, hit, hit.units[at]!, retrieval, retriever)),
+  )
   return units.filter(({ unit }) => !addressesModel(unit.text))
 }

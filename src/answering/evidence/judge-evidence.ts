@@ -5,6 +5,7 @@ import type { AbstentionReason } from '../abstention.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
+import { rowsOfList } from './list-rows.ts'
 import { concernsPlaces, concernsYears, namedConcerns } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
@@ -22,10 +23,12 @@ export interface Judgement {
   readonly features?: MatchFeatures
 }
 
+/** A list is given whole up to this. */
+const MOST_ROWS = 12
 const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 1.5 }
 const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
 /** A maintainer's remark that the thing itself could not be had. */
-const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)/u
+const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)|不采用/u
 /** How far behind the best fact such a remark may rank and still be the answer. */
 const REMARK_REACH = 1.5
 const UNDISCLOSED = /未公布|未披露|不详/u
@@ -55,6 +58,19 @@ function concerning(
   })
 }
 
+/** Whether the best units are rows of one list: a single row among other facts asks for no list. */
+function leadsWithRows(ranked: readonly RankedUnit[]): boolean {
+  const [best, ...next] = ranked.slice(0, 3)
+  const isSibling = ({ hit }: RankedUnit) => hit.passage.documentId === best?.hit.passage.documentId
+  return best?.hit.passage.tableHeader !== undefined && next.some(isSibling)
+}
+
+/** Units on the things, places and years that the question is about. */
+const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, known: KnownNames): EvidenceUnit[] =>
+  concerning(units, analysis, known).filter((unit) =>
+    analysis.clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)),
+  )
+
 /** A remark that what is asked for could not be had, where it fits the question about as well as the best fact. */
 function decisiveRemark(
   admissible: readonly EvidenceUnit[],
@@ -80,9 +96,7 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   const { language, clauses, properties, wantsList } = analysis
   const units = collectEvidence(retrieval, retriever)
   const named = concerning(units, analysis, retriever.names)
-  const admissible = named.filter((unit) =>
-    clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)),
-  )
+  const admissible = answering(units, analysis, retriever.names)
   const ranked = rankEvidence(
     admissible.filter((unit) => !unit.isNote),
     properties,
@@ -103,8 +117,13 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
     const isUndisclosed = ranked.slice(0, 6).some(({ unit }) => UNDISCLOSED.test(unit.text))
     return { selected: [], nearest, reason: isUndisclosed ? 'undisclosed' : 'no-value', confidence: 1 - confidence }
   }
+  const isListed = wantsList && seeds.includes(best) && leadsWithRows(ranked)
+  const rows = isListed ? answering(rowsOfList(best, retrieval, retriever), analysis, retriever.names) : []
   return {
-    selected: selectEvidence(seeds, ranked, retrieval.weigh, wantsList ? LIST_LIMITS : ANSWER_LIMITS),
+    selected:
+      rows.length > 0 && rows.length <= MOST_ROWS
+        ? rows
+        : selectEvidence(seeds, ranked, retrieval.weigh, wantsList ? LIST_LIMITS : ANSWER_LIMITS),
     nearest,
     confidence,
     features,

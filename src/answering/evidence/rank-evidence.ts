@@ -22,11 +22,15 @@ const PART_PENALTY = 0.6
 const LABEL_PENALTY = 1.2
 
 /** A unit that only says that something is not known. */
-const UNDISCLOSED = /未公布|未披露|未标|未查到|来源未写明|不详/u
+export const UNDISCLOSED = /未公布|未披露|未标|未查到|来源未写明|不详/u
 
 /** A labelled value is an answer when its label is asked for, otherwise mostly noise. */
 const isBareLabel = ({ label }: EvidenceUnit, question: string): boolean =>
   label !== undefined && !question.includes(label)
+
+/** What a value in a unit is a value of: its words and titles, for a labelled value its record's stage as well. */
+const subjectOf = ({ inContext, label, record }: EvidenceUnit): string =>
+  label === undefined ? inContext : `${inContext}\n${record?.fields.阶段 ?? ''}`
 
 /** Figures of a part do not answer a question for the whole. */
 const isPartOnly = (text: string, question: string): boolean => /^其中/u.test(text) && !question.includes('其中')
@@ -46,7 +50,7 @@ export function rankEvidence(
       const { text } = unit.unit
       const heldProperties = UNDISCLOSED.test(text)
         ? []
-        : properties.filter((property) => property.holds(text, unit.figures))
+        : properties.filter((property) => property.holds(text, unit.figures) && property.concerns(subjectOf(unit)))
       const relevance =
         similarities[at]! +
         PASSAGE_SHARE * passages[at]! +

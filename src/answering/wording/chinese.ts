@@ -29,6 +29,7 @@ export const chinese: AnswerWording = {
     rent: '租金',
     'land-price': '土地价格',
     'energy-price': '能源价格',
+    fee: '收费标准',
     contact: '联系方式',
     address: '地址',
     area: '面积',

@@ -32,6 +32,7 @@ export const english: AnswerWording = {
     rent: 'rent',
     'land-price': 'land price',
     'energy-price': 'energy price',
+    fee: 'charges',
     contact: 'contact details',
     address: 'address',
     area: 'area',

@@ -31,6 +31,7 @@ export const german: AnswerWording = {
     rent: 'Miete',
     'land-price': 'Grundstückspreis',
     'energy-price': 'Energiepreis',
+    fee: 'Gebühren',
     contact: 'Kontakt',
     address: 'Adresse',
     area: 'Fläche',

@@ -31,6 +31,7 @@ export const japanese: AnswerWording = {
     rent: '賃料',
     'land-price': '土地価格',
     'energy-price': 'エネルギー価格',
+    fee: '料金',
     contact: '連絡先',
     address: '住所',
     area: '面積',

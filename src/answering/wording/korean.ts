@@ -30,6 +30,7 @@ export const korean: AnswerWording = {
     rent: '임대료',
     'land-price': '토지 가격',
     'energy-price': '에너지 가격',
+    fee: '요금',
     contact: '연락처',
     address: '주소',
     area: '면적',

@@ -61,3 +61,12 @@ it('one unit that answers two clauses is taken once', () => {
   const unit = holder('2024年企业30家。', 5)
   expect(propertyHolders([unit], [clause(), clause(COUNT, [2024])])).toHaveLength(1)
 })
+
+it('where the label says that a value was not published, figures of something else do not take its place', () => {
+  const document = { passage: { documentId: 'cases/C095' } }
+  const label = ranked('金额:未公布', 4, { ...document, label: '金额' })
+  const revenue = ranked('主营收入超25亿元。', 5, { ...document, heldProperties: [AMOUNT] })
+  const called = ranked('总投资3亿元。', 3, { ...document, heldProperties: [AMOUNT] })
+  expect(propertyHolders([revenue, label], [clause(AMOUNT)])).toEqual([])
+  expect(texts(propertyHolders([revenue, label, called], [clause(AMOUNT)]))).toEqual(['总投资3亿元。'])
+})
