@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'rent',
     asked:
-      /(?:租金|房租(?!金))(?!的?(?:补|支持|减免|优惠|奖))|月租|租一?[平间层].{0,6}多少|\b(?:monthly rent|rent per|how much (?:is|are) the rents?)\b/iu,
+      /(?:租金|房租(?!金))(?!的?(?:补|支持|减免|优惠|奖))|月租|租一?[平间层].{0,6}多少|家赁|赁料|임대료|\bmiete\b|\b(?:monthly rent|rent per|how much (?:is|are) the rents?)\b/iu,
     holds: (text, figures) => /租/u.test(text) && /元\/|每(?:平|月|天|年)/u.test(text) && has(figures, 'money'),
   },
   {

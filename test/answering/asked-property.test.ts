@@ -11,6 +11,9 @@ describe('a question is understood to ask for one property', () => {
     ['有多少租金补贴', 'subsidy'],
     ['租金补贴多少', 'subsidy'],
     ['厂房租金补贴最高多少', 'subsidy'],
+    ['社员寮的家赁はいくらですか', 'rent'],
+    ['Wie hoch ist die Miete', 'rent'],
+    ['物业费多少', 'fee'],
     ['工业用地多少钱一亩', 'land-price'],
     ['高村的电价是多少', 'energy-price'],
     ['招商局电话是多少', 'contact'],
@@ -70,6 +73,15 @@ describe('a text holds a property only with a value of its kind', () => {
     ['有多少家企业', '注册1400户企业。', true],
   ])('%s — %s: %s', (question, text, expected) => {
     expect(holds(question, text)).toBe(expected)
+  })
+
+  it('a date or number of something else is told from the one asked for', () => {
+    const start = askedProperty('什么时候投产')
+    expect(start?.concerns('预计2025年6月投产。')).toBe(true)
+    expect(start?.concerns('2024年9月签约。')).toBe(false)
+    const projects = askedProperty('签约了多少个项目')
+    expect(projects?.concerns('签约53个项目。')).toBe(true)
+    expect(projects?.concerns('提供12万个就业岗位。')).toBe(false)
   })
 
   it('a count called by its own measure word is told from one that is counted alike', () => {
