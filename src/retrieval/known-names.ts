@@ -20,7 +20,7 @@ export interface FoundName extends NamedThing {
 
 const KIND_OF_RECORD = { policy: 'policy', park: 'park', case: 'project', event: 'event' } as const
 /** Where everything in the base lies: naming them narrows nothing down. */
-const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市'])
+const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市', 'tianjin', 'beijing', 'china'])
 const SHORTEST = 2
 /** Shorter words in brackets, such as (西青) or (核心区), are no names of their own. */
 const SHORTEST_PART = 4

@@ -23,6 +23,8 @@ export interface Judgement {
   readonly features?: MatchFeatures
 }
 
+/** Share of the question's idf mass that a list's row and titles have to hold for the list to be what is asked for. */
+const LISTED_COVERAGE = 0.3
 /** A list is given whole up to this. */
 const MOST_ROWS = 12
 const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 1.5 }
@@ -30,7 +32,7 @@ const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
 /** A maintainer's remark that the thing itself could not be had. */
 const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)|不采用/u
 /** How far behind the best fact such a remark may rank and still be the answer. */
-const REMARK_REACH = 1.5
+const REMARK_REACH = 2
 const UNDISCLOSED = /未公布|未披露|不详/u
 
 /** Units on the same named thing, offered when none of them answers. */
@@ -62,7 +64,7 @@ function concerning(
 function leadsWithRows(ranked: readonly RankedUnit[]): boolean {
   const [best, ...next] = ranked.slice(0, 3)
   const isSibling = ({ hit }: RankedUnit) => hit.passage.documentId === best?.hit.passage.documentId
-  return best?.hit.passage.tableHeader !== undefined && next.some(isSibling)
+  return best?.hit.passage.tableHeader !== undefined && best.coverage >= LISTED_COVERAGE && next.some(isSibling)
 }
 
 /** Units on the things, places and years that the question is about. */
