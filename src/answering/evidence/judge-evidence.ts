@@ -35,9 +35,22 @@ const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)|
 const REMARK_REACH = 2
 const UNDISCLOSED = /未公布|未披露|不详/u
 
-/** Units on the same named thing, offered when none of them answers. */
-function nearestTo(ranked: readonly RankedUnit[], analysis: QuestionAnalysis): RankedUnit[] {
-  return analysis.names.length > 0 ? ranked.slice(0, 1) : []
+const ASKING_WORDS = /[多少几何的是有吗呢啊哪里什么怎么样]/gu
+
+/**
+ * What the base holds on the same named thing, offered when nothing answers: only what shares a word with the
+ * question beside the names, or a character with what is asked for (租金 and 房租补贴).
+ */
+function nearestTo(ranked: readonly RankedUnit[], analysis: QuestionAnalysis, words: readonly string[]): RankedUnit[] {
+  const { names, properties } = analysis
+  if (names.length === 0) return []
+  const isInName = (word: string) => names.some(({ aliases }) => aliases.some((alias) => alias.includes(word)))
+  const subjects = words.filter(
+    (word) => word.length > 1 && !isInName(word) && word.replace(ASKING_WORDS, '').length > 1,
+  )
+  const characters = [...properties.map((property) => property.words.replace(ASKING_WORDS, '')).join('')]
+  const near = ranked.find(({ unit }) => [...subjects, ...characters].some((part) => unit.text.includes(part)))
+  return near ? [near] : []
 }
 
 /**
@@ -104,7 +117,11 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
     properties,
     analysis,
   )
-  const nearest = nearestTo(ranked.length > 0 ? ranked : rankEvidence(named, properties, analysis), analysis)
+  const nearest = nearestTo(
+    ranked.length > 0 ? ranked : rankEvidence(named, properties, analysis),
+    analysis,
+    retrieval.terms.words.terms,
+  )
   const [best] = ranked
   if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
   const remark = decisiveRemark(admissible, best, analysis)

@@ -28,7 +28,9 @@ function repeats(text: string, others: readonly string[]): boolean {
 /** A labelled figure that a sentence of the same document, already taken, holds as well. */
 function repeatsFigures({ label, figures, hit }: RankedUnit, selected: readonly RankedUnit[]): boolean {
   if (label === undefined || figures.length === 0) return false
-  const others = selected.filter((unit) => unit.hit.passage.documentId === hit.passage.documentId)
+  const others = selected.filter(
+    (unit) => unit.label === undefined && unit.hit.passage.documentId === hit.passage.documentId,
+  )
   return figures.every((figure) => others.some((unit) => unit.figures.some((other) => sameFigure(figure, other))))
 }
 
@@ -64,5 +66,5 @@ export function selectEvidence(
     covered = unite(covered, best.matches)
     length += best.unit.text.length
   }
-  return selected
+  return selected.filter((unit) => !repeatsFigures(unit, selected))
 }
