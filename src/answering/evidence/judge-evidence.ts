@@ -35,7 +35,7 @@ const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)|
 const REMARK_REACH = 2
 const UNDISCLOSED = /未公布|未披露|不详/u
 
-const ASKING_WORDS = /[多少几何的是有吗呢啊哪里什么怎么样]/gu
+const ASKING_WORDS = /[多少几何的是有吗呢啊哪里什么怎么样金额价费率个家]/gu
 
 /**
  * What the base holds on the same named thing, offered when nothing answers: only what shares a word with the
@@ -49,7 +49,9 @@ function nearestTo(ranked: readonly RankedUnit[], analysis: QuestionAnalysis, wo
     (word) => word.length > 1 && !isInName(word) && word.replace(ASKING_WORDS, '').length > 1,
   )
   const characters = [...properties.map((property) => property.words.replace(ASKING_WORDS, '')).join('')]
-  const near = ranked.find(({ unit }) => [...subjects, ...characters].some((part) => unit.text.includes(part)))
+  const near = ranked.find(
+    ({ unit }) => !UNDISCLOSED.test(unit.text) && [...subjects, ...characters].some((part) => unit.text.includes(part)),
+  )
   return near ? [near] : []
 }
 
