@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OnnxEmbeddingModel } from '../../src/adapters/onnx/onnx-embedding-model.ts'
+import { collectEvidence } from '../../src/answering/evidence/collect-evidence.ts'
 import { indexKnowledge, snapshotBackends } from '../../src/app/knowledge-indexing.ts'
 import { openSnapshot } from '../../src/indexing/opened-snapshot.ts'
 import { SnapshotStore } from '../../src/indexing/snapshot-store.ts'
@@ -62,9 +63,12 @@ test('a question in traditional and full-width characters finds the same, in the
   expect(await found('廠房租金補貼，最長幾年？')).toEqual(await found('厂房租金补贴,最长几年?'))
 })
 
-test('the same text published twice is found once', async () => {
-  const all = await found('厂房租金补贴')
-  expect(all.filter((id) => id === 'rent' || id === 'reprint')).toHaveLength(1)
+test('the same text published twice is found in both documents, and is evidence once', async () => {
+  const retrieval = await retriever.retrieve('厂房租金补贴', 10)
+  const documents = retrieval.hits.map(({ passage }) => passage.documentId)
+  expect(documents).toEqual(expect.arrayContaining(['rent', 'reprint']))
+  const evidence = collectEvidence(retrieval, retriever).map(({ hit }) => hit.passage.documentId)
+  expect(evidence.filter((id) => id === 'rent' || id === 'reprint')).toHaveLength(1)
 })
 
 test('hits are ordered by score, no more than asked for, with a confidence between 0 and 1', async () => {
