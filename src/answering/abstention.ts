@@ -10,11 +10,13 @@ import { answerWording } from './wording/wording-for.ts'
 export type AbstentionReason = 'nothing-found' | 'no-value' | 'undisclosed'
 
 /** What exactly is not known, in the question's own terms. */
-export function abstentionOpening(reason: AbstentionReason, { names, properties, language }: QuestionAnalysis): string {
+export function abstentionOpening(
+  reason: AbstentionReason,
+  { names, subject, properties, language }: QuestionAnalysis,
+): string {
   const wording = answerWording(language)
-  const about = [...new Set(names.map(({ text, canonical }) => (language === 'zh' ? text : canonical)))]
-    .slice(0, 2)
-    .join('、')
+  const named = names.map(({ text, canonical }) => (language === 'zh' ? text : canonical))
+  const about = [...new Set(subject === undefined ? named : [subject])].slice(0, 2).join('、')
   const [property] = properties
   if (property && reason === 'undisclosed') return wording.undisclosed(about, wording.properties[property.name])
   if (property) return wording.nothingOnProperty(about, wording.properties[property.name])

@@ -88,7 +88,7 @@ const RULES: readonly Rule[] = [
     called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
       /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少|how much/iu,
-    holds: (_text, figures) => has(figures, 'money', 'percent'),
+    holds: (_text, figures) => has(figures, 'money'),
   },
   {
     name: 'distance',

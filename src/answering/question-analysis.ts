@@ -4,6 +4,7 @@ import type { FoundName, KnownNames } from '../retrieval/known-names.ts'
 import { placesIn } from '../text/chinese-places.ts'
 import { cleanText, normaliseText } from '../text/normalise.ts'
 import type { AskedProperty } from './asked-property.ts'
+import { askedSubject } from './asked-subject.ts'
 import { yearsAsked } from './asked-years.ts'
 import { sameQuestionOf } from './follow-up.ts'
 import { type QuestionClause, questionClauses } from './question-clauses.ts'
@@ -14,6 +15,8 @@ export interface QuestionAnalysis {
   readonly text: string
   readonly language: Language
   readonly names: readonly FoundName[]
+  /** Somebody that it says invests or settles, known to the base or not. */
+  readonly subject: string | undefined
   /** Provinces and cities that no name of the base covers. */
   readonly places: readonly string[]
   readonly clauses: readonly QuestionClause[]
@@ -86,6 +89,7 @@ export function analyseQuestion(
     text: whole,
     language,
     names: found,
+    subject: askedSubject(whole),
     places: placesIn(normaliseText(whole)).filter(
       (place) => !found.some(({ aliases }) => aliases.some((alias) => alias.includes(place))),
     ),

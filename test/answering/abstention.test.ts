@@ -17,6 +17,7 @@ const analysis = (language: Language, more: Partial<QuestionAnalysis> = {}): Que
   language,
   names: [],
   places: [],
+  subject: undefined,
   clauses: [],
   properties: [],
   wantsList: false,

@@ -6,7 +6,16 @@ import type { QuestionTerms } from '../../src/retrieval/question-terms.ts'
 const terms = (known: number): QuestionTerms => ({ terms: [], frequencies: [], weights: [], mass: 1, known })
 
 function judge(text: string, { known = 0, names = [] as QuestionAnalysis['names'] } = {}): boolean {
-  const analysis = { text, names, language: 'en', places: [], clauses: [], properties: [], wantsList: false } as const
+  const analysis = {
+    text,
+    names,
+    language: 'en',
+    places: [],
+    subject: undefined,
+    clauses: [],
+    properties: [],
+    wantsList: false,
+  } as const
   const retrieval = {
     hits: [],
     confidence: 0.9,

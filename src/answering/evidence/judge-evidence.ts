@@ -2,11 +2,12 @@ import type { KnownNames } from '../../retrieval/known-names.ts'
 import { type MatchFeatures, matchConfidence } from '../../retrieval/match-confidence.ts'
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { AbstentionReason } from '../abstention.ts'
+import { namesSubject } from '../asked-subject.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 import { rowsOfList } from './list-rows.ts'
-import { concernsPlaces, concernsYears, namedConcerns } from './place-and-time.ts'
+import { concernsPlaces, concernsYears, namedConcerns, subjectText } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
 import { selectEvidence } from './select-evidence.ts'
@@ -61,10 +62,12 @@ function nearestTo(ranked: readonly RankedUnit[], analysis: QuestionAnalysis, wo
  */
 function concerning(
   all: readonly EvidenceUnit[],
-  { names, places, properties }: QuestionAnalysis,
+  { names, places, properties, subject }: QuestionAnalysis,
   known: KnownNames,
 ): EvidenceUnit[] {
-  const units = all.filter((unit) => concernsPlaces(unit, places))
+  const isOnSubject = (unit: EvidenceUnit) =>
+    subject === undefined || properties.length === 0 || namesSubject(subjectText(unit), subject)
+  const units = all.filter((unit) => concernsPlaces(unit, places) && isOnSubject(unit))
   if (names.length === 0) return units
   const kinds = new Set(names.map(({ kind }) => kind))
   const isOnlyDistricts = names.every(({ kind }) => kind === 'district')

@@ -48,6 +48,10 @@ function isAnotherPark({ record }: EvidenceUnit, asked: FoundName): boolean {
   return !mentions(normaliseText([record.name, ...record.aliases].join('\n')), asked)
 }
 
+/** What names the one that a unit is about, normalised: its words, titles and investor, not others of its record. */
+export const subjectText = ({ inContext, record }: EvidenceUnit): string =>
+  normaliseText(`${inContext}\n${record?.fields.投资方 ?? ''}`)
+
 /** The things of `asked` that the unit, its titles or its record concern. */
 export function namedConcerns(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): FoundName[] {
   const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)

@@ -1,0 +1,22 @@
+import { normaliseText } from '../text/normalise.ts'
+
+/** Somebody who is somewhere or invests: 诺和诺德在天津投资多少. */
+const SUBJECT =
+  /^(?:请问|想问|问一?下)?([\p{Script=Han}\p{Script=Latin}·]{2,12}?)(?:在(?!哪)|落户|落地|总?投资|投了|入驻|建厂|设厂)/u
+/** Words of people and times, not of somebody: 我们想…, 去年外资… */
+const NOBODY = /[我你您他她它这那哪谁]|今年|去年|前年|年|月|外资|内资|企业|公司|项目|全市|哪些/u
+const ENOUGH = 0.6
+
+/** Who a question is about when it says that somebody invests or settles; undefined when it says no such thing. */
+export function askedSubject(question: string): string | undefined {
+  const subject = SUBJECT.exec(question)?.[1]
+  return subject && !NOBODY.test(subject) ? normaliseText(subject) : undefined
+}
+
+/** Whether a normalised text names the subject, at least by most of its pairs of characters. */
+export function namesSubject(text: string, subject: string): boolean {
+  if (text.includes(subject)) return true
+  const characters = [...subject]
+  const pairs = characters.slice(1).map((character, at) => characters[at]! + character)
+  return pairs.filter((pair) => text.includes(pair)).length >= ENOUGH * pairs.length
+}
