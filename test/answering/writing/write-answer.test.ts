@@ -4,7 +4,6 @@ import { OpenAILanguageModel } from '../../../src/adapters/openai/openai-languag
 import { NOT_IN_EVIDENCE, type NumberedEvidence } from '../../../src/answering/writing/prompt.ts'
 import { type WrittenAnswer, writeAnswer } from '../../../src/answering/writing/write-answer.ts'
 import type { LanguageModel } from '../../../src/ports/language-model.ts'
-import { RecordingLog } from '../../support/openai/recording-log.ts'
 import { type Script, ScriptedServer } from '../../support/openai/scripted-server.ts'
 import {
   answersHtml,
@@ -20,6 +19,7 @@ import {
   status,
   stopsBecauseOf,
 } from '../../support/openai/scripts.ts'
+import { RecordingLog } from '../../support/recording-log.ts'
 import { NAMES } from '../checking/known-names.ts'
 
 const PASSAGES: readonly NumberedEvidence[] = [
