@@ -4,7 +4,7 @@ import { normaliseText } from '../text/normalise.ts'
 const SUBJECT =
   /^(?:请问|想问|问一?下)?([\p{Script=Han}\p{Script=Latin}·]{2,12}?)(?:在(?!哪)|落户|落地|总?投资|投了|入驻|建厂|设厂)/u
 /** Words of people and times, not of somebody: 我们想…, 去年外资… */
-const NOBODY = /[我你您他她它这那哪谁]|今年|去年|前年|年|月|外资|内资|企业|公司|项目|全市|哪些/u
+const NOBODY = /[我你您他她它这那哪谁]|再$|外商|利润|今年|去年|前年|年|月|外资|内资|企业|公司|项目|全市|哪些/u
 const ENOUGH = 0.6
 
 /** Who a question is about when it says that somebody invests or settles; undefined when it says no such thing. */

@@ -1,6 +1,7 @@
 import type { KnownNames } from '../../retrieval/known-names.ts'
 import { type MatchFeatures, matchConfidence } from '../../retrieval/match-confidence.ts'
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
+import { normaliseText } from '../../text/normalise.ts'
 import type { AbstentionReason } from '../abstention.ts'
 import { namesSubject } from '../asked-subject.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
@@ -34,6 +35,8 @@ const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
 const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)|不采用/u
 /** How far behind the best fact such a remark may rank and still be the answer. */
 const REMARK_REACH = 2
+/** Share of the question's idf mass that its titles and words hold at least. */
+const REMARK_COVERAGE = 0.25
 const UNDISCLOSED = /未公布|未披露|不详/u
 
 const ASKING_WORDS = /[多少几何的是有吗呢啊哪里什么怎么样金额价费率个家]/gu
@@ -85,6 +88,16 @@ function leadsWithRows(ranked: readonly RankedUnit[]): boolean {
   return best?.hit.passage.tableHeader !== undefined && best.coverage >= LISTED_COVERAGE && next.some(isSibling)
 }
 
+/** Whether a list speaks of one of the two rarest words of the question that the base knows: 瞪羚 is in no list of other titles. */
+function holdsRareWord(rows: readonly EvidenceUnit[], { terms }: Retrieval): boolean {
+  const known = terms.words.terms
+    .map((word, at) => ({ word, frequency: terms.words.frequencies[at]! }))
+    .filter(({ word, frequency }) => word.length > 1 && frequency > 0)
+    .sort((left, right) => left.frequency - right.frequency)
+  const rare = known.slice(0, 2)
+  return rows.some(({ inContext }) => rare.some(({ word }) => normaliseText(inContext).includes(word)))
+}
+
 /** Units on the things, places and years that the question is about. */
 const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, known: KnownNames): EvidenceUnit[] =>
   concerning(units, analysis, known).filter((unit) =>
@@ -97,7 +110,8 @@ function decisiveRemark(
   best: RankedUnit,
   analysis: QuestionAnalysis,
 ): RankedUnit | undefined {
-  const { properties } = analysis
+  const { properties, language } = analysis
+  if (language !== 'zh') return undefined
   const documents = new Set([best.hit.passage.documentId])
   const ranked = rankEvidence(admissible, properties, analysis)
   const facts = ranked.find((unit) => !unit.isNote)
@@ -105,6 +119,7 @@ function decisiveRemark(
     (unit) =>
       unit.isNote &&
       NOT_READ.test(unit.unit.text) &&
+      unit.coverage >= REMARK_COVERAGE &&
       facts !== undefined &&
       (documents.has(unit.hit.passage.documentId) || unit.relevance >= facts.relevance) &&
       unit.relevance >= facts.relevance - REMARK_REACH,
@@ -143,9 +158,10 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   }
   const isListed = wantsList && seeds.includes(best) && leadsWithRows(ranked)
   const rows = isListed ? answering(rowsOfList(best, retrieval, retriever), analysis, retriever.names) : []
+  const isWhatIsAsked = rows.length <= MOST_ROWS && holdsRareWord(rows, retrieval)
   return {
     selected:
-      rows.length > 0 && rows.length <= MOST_ROWS
+      rows.length > 0 && isWhatIsAsked
         ? rows
         : selectEvidence(seeds, ranked, retrieval.weigh, wantsList ? LIST_LIMITS : ANSWER_LIMITS),
     nearest,
