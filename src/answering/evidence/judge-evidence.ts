@@ -6,8 +6,10 @@ import type { AbstentionReason } from '../abstention.ts'
 import { namesSubject } from '../asked-subject.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import { collectEvidence } from './collect-evidence.ts'
+import { decisiveRemark } from './decisive-remark.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 import { rowsOfList } from './list-rows.ts'
+import { nearestTo } from './nearest-evidence.ts'
 import { concernsPlaces, concernsYears, namedConcerns, subjectText } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
@@ -31,33 +33,8 @@ const LISTED_COVERAGE = 0.3
 const MOST_ROWS = 12
 const ANSWER_LIMITS = { characters: 220, units: 4, rankDistance: 1.5 }
 const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
-/** A maintainer's remark that the thing itself could not be had. */
-const NOT_READ = /(?:未|没)(?:能)?(?:公开)?(?:读到|查到|见到|获得)|不采用/u
-/** How far behind the best fact such a remark may rank and still be the answer. */
-const REMARK_REACH = 2
-/** Share of the question's idf mass that its titles and words hold at least. */
-const REMARK_COVERAGE = 0.25
-const UNDISCLOSED = /未公布|未披露|不详/u
-
-const ASKING_WORDS = /[多少几何的是有吗呢啊哪里什么怎么样金额价费率个家]/gu
-
-/**
- * What the base holds on the same named thing, offered when nothing answers: only what shares a word with the
- * question beside the names, or a character with what is asked for (租金 and 房租补贴).
- */
-function nearestTo(ranked: readonly RankedUnit[], analysis: QuestionAnalysis, words: readonly string[]): RankedUnit[] {
-  const { names, properties } = analysis
-  if (names.length === 0) return []
-  const isInName = (word: string) => names.some(({ aliases }) => aliases.some((alias) => alias.includes(word)))
-  const subjects = words.filter(
-    (word) => word.length > 1 && !isInName(word) && word.replace(ASKING_WORDS, '').length > 1,
-  )
-  const characters = [...properties.map((property) => property.words.replace(ASKING_WORDS, '')).join('')]
-  const near = ranked.find(
-    ({ unit }) => !UNDISCLOSED.test(unit.text) && [...subjects, ...characters].some((part) => unit.text.includes(part)),
-  )
-  return near ? [near] : []
-}
+/** Says of the asked value itself that nobody tells it. */
+const WITHHELD = /未公布|未披露|不详/u
 
 /**
  * Units on what the question names. A property is asked of things of different kinds together (a company in a park,
@@ -104,28 +81,6 @@ const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, k
     analysis.clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)),
   )
 
-/** A remark that what is asked for could not be had, where it fits the question about as well as the best fact. */
-function decisiveRemark(
-  admissible: readonly EvidenceUnit[],
-  best: RankedUnit,
-  analysis: QuestionAnalysis,
-): RankedUnit | undefined {
-  const { properties, language } = analysis
-  if (language !== 'zh') return undefined
-  const documents = new Set([best.hit.passage.documentId])
-  const ranked = rankEvidence(admissible, properties, analysis)
-  const facts = ranked.find((unit) => !unit.isNote)
-  return ranked.find(
-    (unit) =>
-      unit.isNote &&
-      NOT_READ.test(unit.unit.text) &&
-      unit.coverage >= REMARK_COVERAGE &&
-      facts !== undefined &&
-      (documents.has(unit.hit.passage.documentId) || unit.relevance >= facts.relevance) &&
-      unit.relevance >= facts.relevance - REMARK_REACH,
-  )
-}
-
 /** Decides on the asked thing, time and property whether the retrieved units answer, and which of them are shown. */
 export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, retriever: Retriever): Judgement {
   const { language, clauses, properties, wantsList } = analysis
@@ -144,7 +99,7 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   )
   const [best] = ranked
   if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
-  const remark = decisiveRemark(admissible, best, analysis)
+  const remark = decisiveRemark(admissible, analysis)
   if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
   const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
   const { similarity, coverage, hit } = [best, ...seeds].reduce((left, right) =>
@@ -153,7 +108,7 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   const features = { similarity, coverage, score: hit.score }
   const confidence = matchConfidence(features, language)
   if (seeds.length === 0) {
-    const isUndisclosed = ranked.slice(0, 6).some(({ unit }) => UNDISCLOSED.test(unit.text))
+    const isUndisclosed = ranked.slice(0, 6).some(({ unit }) => WITHHELD.test(unit.text))
     return { selected: [], nearest, reason: isUndisclosed ? 'undisclosed' : 'no-value', confidence: 1 - confidence }
   }
   const isListed = wantsList && seeds.includes(best) && leadsWithRows(ranked)
