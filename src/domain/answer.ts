@@ -1,3 +1,4 @@
+import type { Intent } from './intent.ts'
 import type { Language } from './language.ts'
 
 export type AnswerKind = 'answer' | 'list' | 'match' | 'clarify' | 'abstain' | 'handoff' | 'smalltalk'
@@ -16,11 +17,28 @@ export interface Citation {
   readonly quote: string
 }
 
+/** One line of a table; its cells stand under the table's columns. */
+export interface AnswerRow {
+  readonly cells: readonly string[]
+  /** The footnotes that hold the row. */
+  readonly citations: readonly number[]
+}
+
+/** What an answer lists or compares, whole, for channels that can show or hand out a table. */
+export interface AnswerTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly AnswerRow[]
+  /** The rows as they stand in the answer's text, which may hold only the first of them; a channel with tables of its own shows its table in place of these words. */
+  readonly text: string
+}
+
 /** A button below an answer: pressing it sends `text`, or does `action`. */
 export interface Suggestion {
   readonly label: string
   readonly text?: string
-  readonly action?: 'human' | 'skip' | 'confirm' | 'decline'
+  /** `download`: the answer's table as a file. */
+  readonly action?: 'human' | 'skip' | 'confirm' | 'decline' | 'download'
 }
 
 /** What a person is told in one turn, before any channel renders it. */
@@ -33,4 +51,11 @@ export interface Answer {
   readonly suggestions: readonly Suggestion[]
   /** 0 to 1: calibrated probability that the answer is right. */
   readonly confidence: number
+  readonly table?: AnswerTable
+  /** Ids of the records that the answer speaks of, in the order shown: what "the second" and "those" mean in the next turn. */
+  readonly subjects?: readonly string[]
+  /** What the turn was understood to want. */
+  readonly intent?: Intent
+  /** How many statements the check took out before anybody saw them. */
+  readonly removed?: number
 }

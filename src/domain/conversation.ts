@@ -9,6 +9,8 @@ export interface PastTurn {
   readonly answerText: string
   readonly kind: AnswerKind
   readonly citations: readonly Citation[]
+  /** Ids of the records that the answer spoke of, in the order shown. */
+  readonly subjects?: readonly string[]
 }
 
 export type InterviewField = keyof LeadNeed | keyof LeadContact
