@@ -26,6 +26,8 @@ export interface InboundMessage {
 export type InboundAction =
   | { readonly type: 'start' | 'help' | 'human' | 'forget' | 'skip' | 'confirm' | 'decline' }
   | { readonly type: 'feedback'; readonly value: 'up' | 'down'; readonly answerId: string }
+  /** The table of an answer of this conversation as a file. */
+  | { readonly type: 'download'; readonly answerId: string }
 
 /** A message on its way out, stored before it is sent. */
 export interface OutboundMessage {

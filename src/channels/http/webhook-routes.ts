@@ -54,12 +54,15 @@ const fetchRoute = createRoute({
 
 const namespaced = (conversationId: string): string => `webhook:${conversationId}`
 
+/** Without the download: a caller that wants a file makes it from the table, which comes whole. */
 const responseMessage = ({ id, text, kind, citations, suggestions }: ShownMessage) => ({
   id,
   text,
   kind,
   citations: [...citations],
-  suggestions: [...suggestions],
+  suggestions: suggestions.flatMap(({ action, ...rest }) =>
+    action === 'download' ? [] : [{ ...rest, ...(action ? { action } : {}) }],
+  ),
 })
 
 /** The signed webhook: `POST` and `GET /v1/messages`. */

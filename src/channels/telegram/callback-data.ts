@@ -5,6 +5,7 @@ export type ButtonMeaning =
   | { readonly type: 'ask-label' }
   | { readonly type: 'human' | 'skip' | 'confirm' | 'decline' }
   | { readonly type: 'feedback'; readonly value: 'up' | 'down'; readonly answerId: string }
+  | { readonly type: 'download'; readonly answerId: string }
   | { readonly type: 'claim'; readonly leadId: string }
 
 const CALLBACK_DATA_BYTES = 64
@@ -20,6 +21,8 @@ export function encodeButton(meaning: ButtonMeaning, position = 0): string {
       return `label:${position}`
     case 'feedback':
       return `${meaning.value}:${meaning.answerId}`
+    case 'download':
+      return `file:${meaning.answerId}`
     case 'claim':
       return `claim:${meaning.leadId}`
     default:
@@ -41,6 +44,8 @@ export function decodeButton(data: string): ButtonMeaning | undefined {
       return { type: 'feedback', value: 'up', answerId: value }
     case 'down':
       return { type: 'feedback', value: 'down', answerId: value }
+    case 'file':
+      return { type: 'download', answerId: value }
     case 'claim':
       return { type: 'claim', leadId: value }
     case 'do':

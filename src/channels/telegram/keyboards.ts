@@ -15,7 +15,12 @@ const button = (text: string, data: string): InlineKeyboardButton => ({ text, ca
  * A question that does not fit into the button's data becomes the button's label,
  * so that a press can be understood from the message alone, at any later time.
  */
-function suggestionButton({ label, text, action }: Suggestion, position: number): InlineKeyboardButton {
+function suggestionButton(
+  { label, text, action }: Suggestion,
+  position: number,
+  answerId: string,
+): InlineKeyboardButton {
+  if (action === 'download') return button(labelOf(label), encodeButton({ type: 'download', answerId }))
   if (action) return button(labelOf(label), encodeButton({ type: action }))
   const question = cleanText(text ?? label)
   const data = encodeButton({ type: 'ask', text: question })
@@ -24,7 +29,8 @@ function suggestionButton({ label, text, action }: Suggestion, position: number)
     : button(labelOf(question), encodeButton({ type: 'ask-label' }, position))
 }
 
-const isDecision = ({ action }: Suggestion): boolean => action !== undefined && action !== 'human'
+const isDecision = ({ action }: Suggestion): boolean =>
+  action === 'skip' || action === 'confirm' || action === 'decline'
 
 /** Whether the person is asked to skip, confirm or decline something. */
 export const asksForDecision = ({ suggestions }: Answer): boolean => suggestions.some(isDecision)
@@ -49,7 +55,7 @@ export function answerKeyboard(answer: Answer, answerId: string): InlineKeyboard
   const named = answer.suggestions.filter(({ label }) => cleanText(label).trim())
   const suggestions = named.map((suggestion, position) => ({
     isDecision: isDecision(suggestion),
-    button: suggestionButton(suggestion, position),
+    button: suggestionButton(suggestion, position, answerId),
   }))
   const rows = [
     ...suggestions.filter((entry) => !entry.isDecision).map((entry) => [entry.button]),
