@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import type { Intent } from '../domain/intent.ts'
+
+const INTENTS = [
+  ...['ask', 'list', 'count', 'compare', 'match', 'eligibility', 'contact', 'status', 'human'],
+  ...['small-talk', 'out-of-scope'],
+] as const satisfies readonly Intent[]
 
 /** A question with what a right answer must hold; strings between slashes are regular expressions. */
 export const QuestionCase = z.object({
@@ -18,7 +24,9 @@ export const QuestionCase = z.object({
   /** Whether one of `records` has to be among the citations. */
   citesRecord: z.boolean().default(false),
   sources: z.array(z.string()).default([]),
-  kind: z.enum(['answer', 'partial', 'abstain']),
+  kind: z.enum(['answer', 'partial', 'abstain', 'clarify']),
+  /** What the turn is to be understood to want, where only one reading is right. */
+  intent: z.enum(INTENTS).optional(),
 })
 
 export type QuestionCase = z.output<typeof QuestionCase>

@@ -1,8 +1,7 @@
 import { formatTable } from '../bench/table.ts'
-import { percent, type Summary, type summariseSets } from './summary.ts'
+import { percent, type Share, type Summaries, type Summary } from './summary.ts'
 
-const HEADER = [
-  'set',
+const COLUMNS = [
   'cases',
   'right %',
   'must %',
@@ -11,11 +10,13 @@ const HEADER = [
   'refused, should not',
   'cited %',
   'invented numbers',
+  'intent %',
+  'removed',
   'mean length',
 ]
 
-const share = (of: Summary['right']) => (of.whole === 0 ? '–' : `${of.part}/${of.whole}`)
-const percentage = (of: Summary['right']) => percent(of)?.toFixed(1) ?? '–'
+const share = (of: Share) => (of.whole === 0 ? '–' : `${of.part}/${of.whole}`)
+const percentage = (of: Share) => percent(of)?.toFixed(1) ?? '–'
 
 function refused({ refusedWhenShould: { part, whole }, declinedInText }: Summary): string {
   return share({ part: part + declinedInText, whole })
@@ -31,10 +32,17 @@ const row = (name: string, summary: Summary) => [
   share(summary.refusedWhenShouldNot),
   percentage(summary.cited),
   `${summary.withInventedNumbers}`,
+  percentage(summary.intentUnderstood),
+  `${summary.removed}`,
   `${summary.meanLength}`,
 ]
 
-/** The summaries as a table, one line a set and one for all. */
-export function evaluationTable({ sets, all }: ReturnType<typeof summariseSets>): string {
-  return formatTable(HEADER, [...Object.entries(sets).map(([name, summary]) => row(name, summary)), row('all', all)])
+const rows = (summaries: Readonly<Record<string, Summary>>) =>
+  Object.entries(summaries).map(([name, summary]) => row(name, summary))
+
+/** The summaries as a table with one line a set and one for all, then a table with one line an intent, if any is named. */
+export function evaluationTable({ sets, intents, all }: Summaries): string {
+  const ofSets = formatTable(['set', ...COLUMNS], [...rows(sets), row('all', all)])
+  const ofIntents = rows(intents)
+  return ofIntents.length === 0 ? ofSets : `${ofSets}\n\n${formatTable(['intent', ...COLUMNS], ofIntents)}`
 }

@@ -9,13 +9,36 @@ const UNITS: Readonly<Record<string, number>> = {
   百万: 1e6,
   万: 1e4,
   千: 1e3,
+  兆: 1e12,
+  億: 1e8,
+  억: 1e8,
+  만: 1e4,
+  billionen: 1e12,
+  trillion: 1e12,
+  milliarden: 1e9,
+  milliarde: 1e9,
+  mrd: 1e9,
+  millionen: 1e6,
+  million: 1e6,
+  mio: 1e6,
+  tausend: 1e3,
   billion: 1e9,
   bn: 1e9,
-  million: 1e6,
   mn: 1e6,
   thousand: 1e3,
 }
-const NUMBER = /(\d+(?:\.\d+)?)\s*(万亿|千亿|百亿|亿|千万|百万|万|千|billion|bn\b|million|mn\b|thousand)?/g
+const UNIT = Object.keys(UNITS)
+  .map((unit) => (/^[a-z]+$/.test(unit) ? `${unit}\\b` : unit))
+  .join('|')
+const NUMBER = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(${UNIT})?`, 'g')
+/** Units that stand for a number by themselves: 千亿级 is 100 billion in English. */
+const BARE_UNIT = /(?<![\d.\s几数])(万亿|千亿|百亿|十亿|千万|百万|十万)/g
+const BARE_UNITS: Readonly<Record<string, number>> = { ...UNITS, 十亿: 1e9, 十万: 1e5 }
+/** 138,5 or 1.092 or 1.092,5: a figure as it is written in German, with its unit. */
+const GERMAN_FIGURE = new RegExp(
+  `(?<![\\d.,])(?:\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+,\\d{1,2})(?![\\d]|[.,]\\d)(?:\\s*(?:${UNIT}))?`,
+  'gi',
+)
 
 interface WrittenNumber {
   readonly digits: string
@@ -31,13 +54,18 @@ const withoutIdleZeros = (digits: string) =>
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '')
 
-function numbersIn(text: string): WrittenNumber[] {
-  const folded = joinThousands(text).normalize('NFKC').toLowerCase()
-  return [...folded.matchAll(NUMBER)].map(([, digits = '', unit]) => {
+const rounded = (amount: number) => Number(amount.toPrecision(12))
+
+const fold = (text: string) => joinThousands(text).normalize('NFKC').toLowerCase()
+
+const numbersIn = (text: string): WrittenNumber[] =>
+  [...fold(text).matchAll(NUMBER)].map(([, digits = '', unit]) => {
     const number = { digits, plain: withoutIdleZeros(digits) }
-    return unit ? { ...number, amount: Number((Number(digits) * UNITS[unit]!).toPrecision(12)) } : number
+    return unit ? { ...number, amount: rounded(Number(digits) * UNITS[unit]!) } : number
   })
-}
+
+const bareAmountsIn = (text: string): number[] =>
+  [...fold(text).matchAll(BARE_UNIT)].map(([, unit = '']) => BARE_UNITS[unit]!)
 
 /** What numbers but states nothing: links, ids, footnote marks and ordinals of a list. */
 const IDLE_MARKS = [
@@ -50,14 +78,18 @@ const IDLE_MARKS = [
 const withoutMarks = (text: string) =>
   IDLE_MARKS.reduce((rest, marks) => rest.replace(marks, ' '), text.normalize('NFKC'))
 
+const inEnglish = (germanFigure: string) => germanFigure.replaceAll('.', '').replace(',', '.')
+
 /** The numbers of two or more digits that an answer states and no allowed text holds, each once. */
 export function inventedNumbers(answer: string, allowedTexts: readonly string[]): string[] {
   const allowed = allowedTexts.flatMap(numbersIn)
   const plain = new Set(allowed.map((number) => number.plain))
-  const amounts = new Set(allowed.map((number) => number.amount))
-  const invented = numbersIn(withoutMarks(answer)).filter(
-    ({ digits, plain: own, amount }) =>
-      digits.replace('.', '').length >= 2 && !plain.has(own) && (amount === undefined || !amounts.has(amount)),
+  const amounts = new Set([...allowed.map((number) => number.amount), ...allowedTexts.flatMap(bareAmountsIn)])
+  const isHeld = ({ plain: own, amount }: WrittenNumber) =>
+    plain.has(own) || (amount !== undefined && amounts.has(amount))
+  const rest = withoutMarks(answer).replace(GERMAN_FIGURE, (figure) =>
+    numbersIn(inEnglish(figure)).every(isHeld) ? ' ' : figure,
   )
+  const invented = numbersIn(rest).filter((number) => number.digits.replace('.', '').length >= 2 && !isHeld(number))
   return [...new Set(invented.map(({ digits }) => digits))]
 }

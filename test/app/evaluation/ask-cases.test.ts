@@ -9,7 +9,9 @@ const asked = (id: string, changes: object = {}) =>
 
 test('each case is a conversation of its own, its earlier questions first, and the last answer is scored', async () => {
   const reception = new ScriptedReception()
-  reception.reply = async ({ text }) => [answer({ text: text === '问题b' ? '签约53个' : '不是这个' })]
+  reception.reply = async ({ text }) => [
+    text === '问题b' ? answer({ text: '签约53个', intent: 'count', removed: 2 }) : answer({ text: '不是这个' }),
+  ]
   const cases = [asked('a'), asked('b', { history: [{ question: '先问' }] })]
   const results = await Array.fromAsync(askCases({ reception, index: new FixedKnowledge([]) }, cases))
 
@@ -17,7 +19,12 @@ test('each case is a conversation of its own, its earlier questions first, and t
     ['a', false],
     ['b', true],
   ])
-  expect(results[1]).toMatchObject({ question: '问题b', reply: { text: '签约53个', kind: 'answer' } })
+  expect(results[1]).toMatchObject({
+    asked: { question: '问题b' },
+    reply: { text: '签约53个', kind: 'answer' },
+    score: { intent: 'count', removed: 2 },
+  })
+  expect(results[0]?.score).toMatchObject({ removed: 0 })
   expect(reception.received.map(({ text }) => text)).toEqual(['问题a', '先问', '问题b'])
   const conversations = reception.received.map(({ conversationId }) => conversationId)
   expect(conversations[1]).toBe(conversations[2])

@@ -19,11 +19,14 @@ test('a file of cases is asked and scored: a table or JSON on standard output, e
   const evaluate = (...options: readonly string[]) =>
     runScript('evaluate', ['--knowledge', knowledge, '--data', join(folder.path, 'data'), ...options])
 
-  const figures = await evaluate('--questions', questions, '--json', '--details', details)
+  const report = join(folder.path, 'reports', 'failed.md')
+  const figures = await evaluate('--questions', questions, '--json', '--details', details, '--report', report)
   expect(figures.code).toBe(0)
+  expect(figures.stderr).toContain(`every failed case: ${report}\n`)
+  expect(readFileSync(report, 'utf8')).toMatch(/^# Cases that failed\n\n\d of 2 cases failed\.\n/)
   expect(JSON.parse(figures.stdout)).toMatchObject({
     sets: { known: { cases: 1 }, unknown: { cases: 1, refusedWhenShould: { whole: 1 } } },
-    all: { cases: 2 },
+    all: { cases: 2, removed: expect.any(Number) },
   })
   const lines = readFileSync(details, 'utf8').trim().split('\n')
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
@@ -33,8 +36,23 @@ test('a file of cases is asked and scored: a table or JSON on standard output, e
 
   const table = await evaluate('--questions', questions, '--set', 'known')
   expect(table.stdout).toMatch(/^set +cases +right %.*\n[- ]+\nknown +1 .*\nall +1 .*\n$/)
+  expect(readFileSync(join(folder.path, 'data', 'evaluation-report.md'), 'utf8')).toContain('of 1 cases failed')
   const wrongSet = await evaluate('--questions', questions, '--set', 'none')
   expect(wrongSet).toEqual({ code: 1, stdout: '', stderr: '--set: expected one of known, unknown\n' })
+})
+
+test('a set below its threshold is told and is exit status 1', async () => {
+  using folder = new TemporaryFolder()
+  const knowledge = join(folder.path, 'knowledge')
+  const questions = join(folder.path, 'cases.jsonl')
+  writeKnowledge(knowledge, { 'parks/K001.md': parkFile('K001') })
+  const missed = { id: 'a', set: 'answerable', question: 'K001产业园有多少家企业?', must: [['八千']], kind: 'answer' }
+  writeFileSync(questions, JSON.stringify(missed))
+  const places = ['--knowledge', knowledge, '--data', join(folder.path, 'data')]
+  const { code, stdout, stderr } = await runScript('evaluate', [...places, '--questions', questions])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^answerable +1 +0\.0 /m)
+  expect(stderr).toMatch(/below the thresholds:\nanswerable: 0\.0 % right, at least [\d.]+ % wanted\n/)
 })
 
 test('a line that is no case is named', async () => {

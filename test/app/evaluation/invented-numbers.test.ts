@@ -23,3 +23,21 @@ test('footnotes, ordinals of a list, ids and links state nothing', () => {
 test('single digits are not counted, and each invented number only once', () => {
   expect(inventedNumbers('3个园区，88家企业，再说一次88家', [])).toEqual(['88'])
 })
+
+test.each([
+  ['rund 12,7 Milliarden Yuan', '总投资约127亿元'],
+  ['12,7 Mrd. CNY', '总投资约127亿元'],
+  ['1.092 Projekte auf 14,5 km²', '1092个项目,14.5平方公里'],
+  ['1.092,5 Hektar', '1092.5公顷'],
+  ['CNY 100 billion', '七大千亿级产业集群'],
+  ['12.7億元', '12.7亿元'],
+  ['CNY 127억', '127亿元'],
+])('%s is what the base writes as %s', (said, held) => {
+  expect(inventedNumbers(said, [held])).toEqual([])
+})
+
+test('a German figure is no licence for another', () => {
+  expect(inventedNumbers('138,5 Milliarden', ['1.4亿元'])).toEqual(['138'])
+  expect(inventedNumbers('1.092 Projekte', ['92个'])).toEqual(['1.092'])
+  expect(inventedNumbers('100 billion', ['数千亿元'])).toEqual(['100'])
+})

@@ -67,6 +67,19 @@ describe('a question that cannot be answered', () => {
   })
 })
 
+test('a question that lacks something is right only when it is asked back', () => {
+  const back = reply('您想问哪个园区？', { kind: 'clarify', citations: [] })
+  expect(score({ kind: 'clarify' }, back)).toMatchObject({ right: true, abstained: false })
+  expect(score({ kind: 'clarify' }, reply('签约53个'))).toMatchObject({ right: false })
+  expect(score({ kind: 'clarify' }, reply('没有查到。', { kind: 'abstain' }))).toMatchObject({ right: false })
+})
+
+test('what the turn was understood to want is kept beside what was expected', () => {
+  const understood = { ...reply('53个'), intent: 'count', removed: 1 } as const
+  expect(score({ intent: 'list' }, understood)).toMatchObject({ expectedIntent: 'list', intent: 'count', removed: 1 })
+  expect(score({}, reply('53个'))).not.toHaveProperty('expectedIntent')
+})
+
 test('where the record has to be cited, the right words from elsewhere are not enough', () => {
   const wanted = { must: [['53']], records: ['E001'], citesRecord: true }
   expect(score(wanted, reply('53 projects'))).toMatchObject({ right: true, lacksRecord: false })

@@ -1,38 +1,27 @@
 import { expect, test } from 'vitest'
 import { evaluationTable } from '../../../src/app/evaluation/evaluation-table.ts'
-import type { CaseScore } from '../../../src/app/evaluation/score-case.ts'
-import { percent, summariseSets } from '../../../src/app/evaluation/summary.ts'
-
-const caseScore = (changes: Partial<CaseScore>): CaseScore => ({
-  id: 'q',
-  set: 'answerable',
-  expected: 'answer',
-  kind: 'answer',
-  right: true,
-  abstained: false,
-  declinedInText: false,
-  groups: 1,
-  missing: [],
-  violations: [],
-  cited: true,
-  lacksRecord: false,
-  invented: [],
-  length: 100,
-  ...changes,
-})
+import { percent, summariseScores } from '../../../src/app/evaluation/summary.ts'
+import { caseScore } from './case-score.ts'
 
 const refused = { kind: 'abstain', abstained: true, cited: false } as const
 const scores = [
-  caseScore({}),
-  caseScore({ groups: 2, missing: [['53']], right: false, invented: ['54', '55'], length: 50 }),
+  caseScore({ expectedIntent: 'count', intent: 'count', removed: 2 }),
+  caseScore({
+    groups: 2,
+    missing: [['53']],
+    right: false,
+    invented: ['54', '55'],
+    length: 50,
+    expectedIntent: 'count',
+  }),
   caseScore({ ...refused, right: false, missing: [['53']] }),
   caseScore({ set: 'unanswerable', expected: 'abstain', groups: 0, ...refused }),
   caseScore({ set: 'unanswerable', expected: 'abstain', groups: 0, declinedInText: true, cited: false }),
   caseScore({ set: 'unanswerable', expected: 'abstain', groups: 0, right: false, violations: ['x'] }),
 ]
 
-test('each set is counted by itself, and all together', () => {
-  const { sets, all } = summariseSets(scores)
+test('each set and each named intent is counted by itself, and all together', () => {
+  const { sets, intents, all } = summariseScores(scores)
   expect(Object.keys(sets)).toEqual(['answerable', 'unanswerable'])
   expect(sets.answerable).toEqual({
     cases: 3,
@@ -44,8 +33,12 @@ test('each set is counted by itself, and all together', () => {
     refusedWhenShouldNot: { part: 1, whole: 3 },
     cited: { part: 2, whole: 2 },
     withInventedNumbers: 1,
+    intentUnderstood: { part: 1, whole: 2 },
+    removed: 2,
     meanLength: 83,
   })
+  expect(Object.keys(intents)).toEqual(['count'])
+  expect(intents.count).toMatchObject({ cases: 2, right: { part: 1, whole: 2 }, removed: 2 })
   expect(all).toMatchObject({
     cases: 6,
     right: { part: 3, whole: 6 },
@@ -62,15 +55,23 @@ test('a share is told in percent with one decimal, and not at all of nothing', (
   expect(percent({ part: 0, whole: 0 })).toBeUndefined()
 })
 
-test('the table has a line a set and one for all; declining in words counts as refusing', () => {
-  const lines = evaluationTable(summariseSets(scores)).split('\n')
-  expect(lines.map((line) => line.split(/\s{2,}/)[0])).toEqual([
-    'set',
-    expect.stringMatching(/^-+$/),
-    'answerable',
-    'unanswerable',
-    'all',
-  ])
-  expect(lines[2]).toMatch(/ 33\.3 +50\.0 +0 +– +1\/3 +100\.0 +1 +83$/)
-  expect(lines[3]).toMatch(/ 66\.7 +– +1 +2\/3 +– +50\.0 +0 +100$/)
+test('refusals, questions back and small talk need no source', () => {
+  const kinds = ['list', 'match', 'clarify', 'smalltalk', 'abstain', 'handoff'] as const
+  const { all } = summariseScores(kinds.map((kind) => caseScore({ kind, cited: false })))
+  expect(all.cited).toEqual({ part: 0, whole: 2 })
+})
+
+test('a table has a line a set and one for all, another a line an intent; declining in words counts as refusing', () => {
+  const tables = evaluationTable(summariseScores(scores)).split('\n\n')
+  const [sets, intents] = tables.map((table) => table.split('\n'))
+  const names = (lines: readonly string[] | undefined) => lines?.map((line) => line.split(/\s{2,}/)[0])
+  const rule = expect.stringMatching(/^-+$/)
+  expect(names(sets)).toEqual(['set', rule, 'answerable', 'unanswerable', 'all'])
+  expect(names(intents)).toEqual(['intent', rule, 'count'])
+  expect(sets?.[2]).toMatch(/ 33\.3 +50\.0 +0 +– +1\/3 +100\.0 +1 +50\.0 +2 +83$/)
+  expect(sets?.[3]).toMatch(/ 66\.7 +– +1 +2\/3 +– +50\.0 +0 +– +0 +100$/)
+})
+
+test('without a named intent there is no second table', () => {
+  expect(evaluationTable(summariseScores([caseScore({})]))).not.toContain('\nintent ')
 })
