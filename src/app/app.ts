@@ -22,6 +22,7 @@ import type { LanguageModel } from '../ports/language-model.ts'
 import type { Log } from '../ports/log.ts'
 import type { Reception } from '../ports/reception.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
+import { configuredReranking } from './configured-reranking.ts'
 import { CurrentKnowledge } from './current-knowledge.ts'
 import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
 import { createLogger } from './logger.ts'
@@ -93,7 +94,15 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
   const progress = overrides.onIndexProgress ? { onProgress: overrides.onIndexProgress } : {}
   const build = () => indexKnowledge({ config, store, model, ...progress })
   const knowledge = resources.use(
-    await CurrentKnowledge.open({ store, model, backends: snapshotBackends, build, clock, log }),
+    await CurrentKnowledge.open({
+      store,
+      model,
+      backends: snapshotBackends,
+      build,
+      clock,
+      log,
+      reranking: configuredReranking(config, secrets, log),
+    }),
   )
 
   const languageModel = overrides.languageModel ?? languageModelOf(config, secrets)

@@ -4,6 +4,7 @@ import type { SnapshotBackends } from '../indexing/snapshot-writer.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EmbeddingModel } from '../ports/embedding-model.ts'
 import type { Log } from '../ports/log.ts'
+import type { Reranking } from '../retrieval/reranking.ts'
 import { Retriever } from '../retrieval/retriever.ts'
 
 export interface CurrentKnowledgeOptions {
@@ -14,6 +15,7 @@ export interface CurrentKnowledgeOptions {
   readonly build: () => Promise<unknown>
   readonly clock: Clock
   readonly log: Log
+  readonly reranking?: Reranking | undefined
 }
 
 const WATCH_INTERVAL_MS = 1000
@@ -71,14 +73,14 @@ export class CurrentKnowledge implements AsyncDisposable {
   }
 
   async #follow(): Promise<void> {
-    const { store, model, backends, log } = this.#options
+    const { store, model, backends, log, reranking } = this.#options
     const name = await store.current()
     if (name === undefined || name === this.#seen || this.#stop.signal.aborted) return
     this.#seen = name
     try {
       const index = await openSnapshot(store.folderOf(name), model.identity, backends)
       this.#closeLater(this.#retriever)
-      this.#retriever = new Retriever(index, model)
+      this.#retriever = new Retriever(index, model, reranking)
       log.info({ snapshot: name }, 'answering from a new snapshot')
     } catch (error) {
       log.error({ snapshot: name, error }, 'the new snapshot cannot be used; answering from the one before')
@@ -97,12 +99,13 @@ export class CurrentKnowledge implements AsyncDisposable {
   }
 }
 
-async function openNewest({ store, model, backends, log }: CurrentKnowledgeOptions): Promise<Retriever | undefined> {
+async function openNewest(options: CurrentKnowledgeOptions): Promise<Retriever | undefined> {
+  const { store, model, backends, log, reranking } = options
   const current = await store.current()
   const names = [...new Set([...(current ? [current] : []), ...(await store.names())])]
   for (const name of names) {
     try {
-      return new Retriever(await openSnapshot(store.folderOf(name), model.identity, backends), model)
+      return new Retriever(await openSnapshot(store.folderOf(name), model.identity, backends), model, reranking)
     } catch (error) {
       log.error({ snapshot: name, error }, 'this snapshot cannot be used')
     }

@@ -38,6 +38,9 @@ const EnvironmentSchema = z.object({
   OPENAI_API_KEY: flag,
   OPENAI_BASE_URL: url,
   OPENAI_MODEL: z.string().min(1).default('gpt-4o-mini'),
+  RERANK_BASE_URL: url,
+  RERANK_API_KEY: flag,
+  RERANK_MODEL: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -50,6 +53,7 @@ export interface Config {
   readonly knowledgeDirectory: string
   readonly telegram?: TelegramConfig
   readonly languageModel?: { readonly baseUrl?: string; readonly model: string }
+  readonly reranker?: { readonly baseUrl: string; readonly model: string }
   readonly logLevel: string
 }
 
@@ -66,6 +70,7 @@ export interface Secrets {
   readonly webhookSigningSecret?: string
   readonly leadEncryptionKey?: string
   readonly openaiApiKey?: string
+  readonly rerankApiKey?: string
 }
 
 type Environment = z.output<typeof EnvironmentSchema>
@@ -102,6 +107,11 @@ function telegramConfig(environment: Environment): TelegramConfig | undefined {
   return { ...common, mode: 'webhook', publicUrl }
 }
 
+function rerankerConfig({ RERANK_BASE_URL: baseUrl, RERANK_MODEL: model }: Environment): Config['reranker'] {
+  if (!baseUrl) return undefined
+  return { baseUrl, model: model ?? fail('RERANK_MODEL', 'needed when RERANK_BASE_URL is set') }
+}
+
 /**
  * Reads the environment.
  * @throws ConfigurationError naming the first wrong variable and what is expected.
@@ -118,7 +128,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: parsed.DATA_DIR,
     knowledgeDirectory: parsed.KNOWLEDGE_DIR,
     logLevel: parsed.LOG_LEVEL,
-    ...present({ publicUrl: parsed.PUBLIC_URL, telegram }),
+    ...present({ publicUrl: parsed.PUBLIC_URL, telegram, reranker: rerankerConfig(parsed) }),
     ...(parsed.OPENAI_API_KEY
       ? { languageModel: present({ baseUrl: parsed.OPENAI_BASE_URL, model: parsed.OPENAI_MODEL }) }
       : {}),
@@ -131,6 +141,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       webhookSigningSecret: parsed.WEBHOOK_SIGNING_SECRET,
       leadEncryptionKey: parsed.LEAD_ENCRYPTION_KEY,
       openaiApiKey: parsed.OPENAI_API_KEY,
+      rerankApiKey: parsed.RERANK_API_KEY,
     }) as Secrets,
   }
 }

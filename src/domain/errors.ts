@@ -42,6 +42,11 @@ export class LanguageModelError extends AssistantError {
   }
 }
 
+/** The reranker failed, timed out or answered nonsense; retrieval's own order stands. */
+export class RerankerError extends AssistantError {
+  readonly isRetryable = true
+}
+
 /** A message could not be handed to its channel. */
 export class DeliveryError extends AssistantError {
   readonly isRetryable: boolean

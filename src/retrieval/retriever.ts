@@ -12,6 +12,7 @@ import { matchConfidence } from './match-confidence.ts'
 import { expandQuestion } from './question-expansion.ts'
 import type { QuestionTerms } from './question-terms.ts'
 import weights from './ranking-model.json' with { type: 'json' }
+import type { Reranking } from './reranking.ts'
 
 const LONGEST_QUESTION = 400
 
@@ -47,12 +48,14 @@ export class Retriever {
   readonly names: KnownNames
   readonly #model: EmbeddingModel
   readonly #segmenter: Segmenter
+  readonly #reranking: Reranking | undefined
 
-  constructor(index: KnowledgeIndex, model: EmbeddingModel) {
+  constructor(index: KnowledgeIndex, model: EmbeddingModel, reranking?: Reranking) {
     this.index = index
     this.names = new KnownNames(index.records)
     this.#model = model
     this.#segmenter = new Segmenter(index.names)
+    this.#reranking = reranking
   }
 
   /** At most `limit` passages for a question in any language. */
@@ -64,9 +67,11 @@ export class Retriever {
     const ranked = found.candidates
       .map((candidate): Hit => ({ ...candidate, score: rankingScore(candidate.features) }))
       .sort((left, right) => right.score - left.score)
+      .slice(0, limit)
+    const hits = (await this.#reranking?.reorder(text, ranked)) ?? ranked
     return {
-      hits: ranked.slice(0, limit),
-      confidence: confidenceOf(ranked[0], found.words, text),
+      hits,
+      confidence: confidenceOf(hits[0], found.words, text),
       terms: { bigrams: found.bigrams, words: found.words },
       weigh: (matches) => found.matcher.weigh(matches),
     }

@@ -29,6 +29,9 @@ const WRONG: Readonly<Record<string, { readonly value: string; readonly expected
   OPENAI_BASE_URL: { value: 'localhost:11434', expected: /URL/ },
   OPENAI_MODEL: { value: ' ', expected: /^$/ },
   OPENAI_EMBEDDING_MODEL: { value: 'text-embedding-3-small', expected: /not supported by this version/ },
+  RERANK_BASE_URL: { value: 'rerank.example.org', expected: /URL/ },
+  RERANK_API_KEY: { value: ' ', expected: /^$/ },
+  RERANK_MODEL: { value: ' ', expected: /^$/ },
   LOG_LEVEL: { value: 'loud', expected: /debug/ },
 }
 
@@ -140,5 +143,21 @@ describe('npm start', () => {
     })
     const failure = await run.catch((error: { code: number; stdout: string; stderr: string }) => error)
     expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^TELEGRAM_MODE: [^\n]+\n$/) })
+  })
+})
+
+describe('a reranker', () => {
+  it('is refused without a model', () => {
+    expect(messageOf({ RERANK_BASE_URL: 'https://rerank.example.org/v1' })).toBe(
+      'RERANK_MODEL: needed when RERANK_BASE_URL is set',
+    )
+  })
+
+  it('needs no key, and keeps one among the secrets', () => {
+    const server = { RERANK_BASE_URL: 'http://127.0.0.1:8000', RERANK_MODEL: 'small' }
+    expect(loadConfig(server).config.reranker).toEqual({ baseUrl: 'http://127.0.0.1:8000', model: 'small' })
+    const { config, secrets } = loadConfig({ ...server, RERANK_API_KEY: 'a-key' })
+    expect(secrets.rerankApiKey).toBe('a-key')
+    expect(JSON.stringify(config)).not.toContain('a-key')
   })
 })
