@@ -5,4 +5,6 @@ export interface Industry {
   readonly synonyms: readonly string[]
   /** Names of industries that lie close to it. */
   readonly related: readonly string[]
+  /** What companies of every trade ask for, such as land, taxes or talent; not a trade itself. */
+  readonly topic?: boolean
 }

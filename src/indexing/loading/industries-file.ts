@@ -10,6 +10,7 @@ const schema = z.strictObject({
   name: requiredText,
   synonyms: textList.default([]),
   related: textList.default([]),
+  topic: z.literal(true, { error: 'is not true; leave it out for a trade' }).exactOptional(),
 })
 
 /** Refuses a word that names two things, and a related industry that the file does not know. */
