@@ -1,4 +1,5 @@
 import type { Trust } from './source.ts'
+import type { SupportTier } from './support.ts'
 import type { Confidence, Validity } from './validity.ts'
 
 export type RecordKind = 'policy' | 'park' | 'case' | 'event' | 'row'
@@ -31,6 +32,8 @@ export interface KnowledgeRecord {
   /** The list a row belongs to. */
   readonly list?: string
   readonly validity?: Validity
+  /** What a policy gives under which conditions. */
+  readonly support?: readonly SupportTier[]
   readonly confidence: Confidence
   readonly trust: Trust
   readonly sourceIds: readonly string[]

@@ -47,6 +47,7 @@ function readRow(
       meta,
       file: file.path,
       line: row.line,
+      lineOf: () => row.line,
       documentId: `${file.documentId}#${meta.id}`,
       contentHash: contentHash(JSON.stringify([table.header, row.cells, names]), context.catalogue.fingerprint(cited)),
       body: (units) =>

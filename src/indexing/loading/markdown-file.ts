@@ -88,6 +88,7 @@ export function readMarkdown(file: KnowledgeFile, context: ReadingContext): Load
         meta: record,
         file: file.path,
         line: lineOf(['sources']),
+        lineOf,
         documentId: file.documentId,
         contentHash: contentHash(file.text, context.catalogue.fingerprint(citedIn(file.text, record.sources))),
         body: (units) => factSections(blocks, file.path, units),

@@ -1,6 +1,7 @@
 import type { Document, Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Amount, KnowledgeRecord } from '../../domain/record.ts'
+import type { SupportTier } from '../../domain/support.ts'
 import { amountFromText, amountInYi } from './amounts.ts'
 import { type Period, parsePeriod } from './dates.ts'
 import { parseFactLine } from './fact-line.ts'
@@ -8,6 +9,7 @@ import { ownSource } from './own-source.ts'
 import { facetsOf, type NameOf } from './record-facets.ts'
 import type { RecordMeta } from './record-schema.ts'
 import type { SourceCatalogue } from './source-catalogue.ts'
+import { supportTiers } from './support-rows.ts'
 import { requireSources, UnitMaker } from './unit-maker.ts'
 import { validityOf } from './validity-fields.ts'
 
@@ -21,6 +23,8 @@ export interface RecordInput {
   readonly meta: RecordMeta
   readonly file: string
   readonly line: number
+  /** The line of what a path into the record's values leads to. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number
   readonly documentId: string
   readonly contentHash: string
   /** Makes the sections of the body; called once the record's own source, if it has one, is known. */
@@ -59,6 +63,12 @@ const sectionOf = (heading: string, units: readonly Unit[]): Section[] =>
 function labelled(section: Section): Section {
   if (section.headingPath[0] !== LABELLED_SECTION) return section
   return { ...section, units: section.units.map((unit) => ({ ...unit, text: `${LABELLED_SECTION}:${unit.text}` })) }
+}
+
+function supportOf({ meta, file, lineOf }: RecordInput, statements: readonly Section[]): readonly SupportTier[] {
+  if (meta.kind !== 'policy') return []
+  const units = statements.flatMap((section) => section.units)
+  return supportTiers(meta.support, { title: meta.title, units, file, lineOf })
 }
 
 function sourceIdsOf(input: RecordInput, catalogue: SourceCatalogue): readonly string[] {
@@ -119,12 +129,13 @@ export function buildRecord(
   }
   if (meta.notes !== undefined) fields.说明 = meta.notes
   const amount = amountOf(meta)
+  const support = supportOf(input, statements)
   const record: KnowledgeRecord = {
     id: meta.id,
     kind: meta.kind,
     documentId,
     name: meta.title,
-    aliases: meta.aliases,
+    aliases: [...meta.aliases, ...meta.spellings],
     districts: meta.districts,
     industries: meta.industries,
     ...periodOf(meta),
@@ -132,6 +143,7 @@ export function buildRecord(
     fields,
     relations: relationsOf(meta),
     ...(validity === undefined ? {} : { validity }),
+    ...(support.length > 0 ? { support } : {}),
     confidence: meta.confidence,
     trust: meta.trust,
     sourceIds,

@@ -10,12 +10,15 @@ import {
   trust,
   webAddress,
 } from './schema-fields.ts'
+import { supportRow } from './support-schema.ts'
 import { validityFields, validityState } from './validity-fields.ts'
 
 const common = {
   id: recordId,
   title: requiredText,
   aliases: textList.default([]),
+  /** Further spellings, in any language, by which questions name it; they are no part of the text that is searched. */
+  spellings: textList.default([]),
   districts: textList.default([]),
   industries: textList.default([]),
   trust,
@@ -33,6 +36,7 @@ const policy = z.strictObject({
   kind: z.literal('policy'),
   level: optionalText,
   issued_text: optionalText,
+  support: z.array(supportRow, { error: 'is not a list of rows' }).default([]),
   ...validityFields,
   state: validityState,
 })

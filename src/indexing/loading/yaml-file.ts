@@ -59,6 +59,7 @@ function readRecord(
       meta,
       file: file.path,
       line: lineOf(['sources']),
+      lineOf,
       documentId,
       contentHash: contentHash(JSON.stringify(values), context.catalogue.fingerprint(cited)),
       body: (units) => [{ headingPath: ['事实'], units: parsed.map(({ fact, line }) => units.fromFact(fact, line)) }],
