@@ -12,6 +12,8 @@ export interface Unit {
   readonly amount?: string
   /** What another source says instead. */
   readonly conflict?: string
+  /** It offers what fair competition rules forbid: kept for maintainers to see, never said to anybody. */
+  readonly forbidden?: true
 }
 
 /** A heading with the units below it, down to the next heading. */

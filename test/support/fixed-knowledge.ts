@@ -8,7 +8,7 @@ const unexpected = (member: string): never => {
   throw new Error(`${member} was not expected to be used`)
 }
 
-/** A knowledge base of a few sources and records, without passages; searching it is an error. */
+/** A knowledge base of a few sources, records and passages; searching it is an error. */
 export class FixedKnowledge implements KnowledgeIndex {
   readonly name = 'fixed'
   readonly passageCount = 0
@@ -16,9 +16,11 @@ export class FixedKnowledge implements KnowledgeIndex {
   readonly industries: readonly Industry[] = []
   readonly records: readonly KnowledgeRecord[]
   readonly #sources: readonly Source[]
+  readonly #passages: readonly Passage[]
 
-  constructor(sources: readonly Source[], records: readonly KnowledgeRecord[] = []) {
+  constructor(sources: readonly Source[], records: readonly KnowledgeRecord[] = [], passages: readonly Passage[] = []) {
     this.#sources = sources
+    this.#passages = passages
     this.records = records
   }
 
@@ -38,8 +40,8 @@ export class FixedKnowledge implements KnowledgeIndex {
     return unexpected('passage')
   }
 
-  passagesOf(): readonly Passage[] {
-    return unexpected('passagesOf')
+  passagesOf(documentId: string): readonly Passage[] {
+    return this.#passages.filter((passage) => passage.documentId === documentId)
   }
 
   lexical(): never {

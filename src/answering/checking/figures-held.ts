@@ -41,17 +41,22 @@ function partsOfDocumentNumber(figure: Figure): readonly Figure[] {
   ]
 }
 
-const figuresOfEvidence = (texts: readonly string[]): Figure[] =>
+/** The figures of evidence, with those that a label, a table's header or a document number implies. */
+export const figuresOfEvidence = (texts: readonly string[]): Figure[] =>
   texts.flatMap((text) => figuresOf(withUnitsOfLabels(text))).flatMap(partsOfDocumentNumber)
+
+/** Whether one of the figures says what a claim says. */
+export const isHeldBy = (held: readonly Figure[], claim: Figure): boolean =>
+  held.some((candidate) => supportsFigure(candidate, claim))
 
 /** Whether one of the texts holds a figure. */
 export const holdsFigure = (figure: Figure, texts: readonly string[]): boolean =>
-  figuresOfEvidence(texts).some((candidate) => supportsFigure(candidate, figure))
+  isHeldBy(figuresOfEvidence(texts), figure)
 
 /** The first figure of a claim that none of the texts holds, if there is one. */
 export function unsupportedFigure(claim: string, language: Language, texts: readonly string[]): Figure | undefined {
   const claimed = figuresOf(claim, language)
   if (claimed.length === 0) return undefined
   const held = figuresOfEvidence(texts)
-  return claimed.find((figure) => !held.some((candidate) => supportsFigure(candidate, figure)))
+  return claimed.find((figure) => !isHeldBy(held, figure))
 }

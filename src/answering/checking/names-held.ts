@@ -22,10 +22,10 @@ const spelled = (text: string): string => normaliseText(text).replace(/[\p{P}\p{
 /** For patterns: brackets inside names vanish, other marks end a name. */
 const forPatterns = (text: string): string => normaliseText(text).replace(/[()]/gu, '')
 
-function knownNameIsHeld(name: KnownName, held: ReadonlySet<string>, evidence: string): boolean {
+/** Whether the evidence has a known name in one of its spellings. */
+function isSpelledIn(name: KnownName, evidence: string): boolean {
   const short = ABBREVIATED[name.canonical.replace(/[市省]$/u, '')]
   return (
-    held.has(name.canonical) ||
     (short !== undefined && evidence.includes(short)) ||
     [name.text, name.canonical, ...name.aliases].some((alias) => {
       const form = spelled(alias)
@@ -46,10 +46,13 @@ export function unsupportedName(
   names: NameIndex,
 ): string | undefined {
   const evidence = spelled(texts.join('\n'))
-  const held = new Set(texts.flatMap((text) => names.namesIn(text)).map((name) => name.canonical))
   const known = names.namesIn(claim)
-  const strange = known.find((name) => !knownNameIsHeld(name, held, evidence))
-  if (strange) return strange.text
+  const unspelled = known.filter((name) => !isSpelledIn(name, evidence))
+  if (unspelled.length > 0) {
+    const held = new Set(texts.flatMap((text) => names.namesIn(text)).map((name) => name.canonical))
+    const strange = unspelled.find((name) => !held.has(name.canonical))
+    if (strange) return strange.text
+  }
 
   const covered = known.map((name) => spelled(name.text))
   const isHeld = (form: string): boolean => evidence.includes(form) || covered.some((name) => name.endsWith(form))

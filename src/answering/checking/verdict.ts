@@ -5,6 +5,7 @@ export type RejectionReason =
   | 'unsupported-name'
   | 'unsupported-statement'
   | 'promise'
+  | 'forbidden-offer'
 
 /** Whether a sentence may be shown; `detail` names what its evidence does not hold. */
 export type Verdict =
