@@ -26,7 +26,11 @@ export function outgoingMessages(
       dedupeKey: `${key}:${index}`,
     }),
   )
-  if (!staffChatId) return replies
+  const files = decision.file
+    ? [{ channel, address, conversationId: id, content: decision.file, dedupeKey: `${key}:file` }]
+    : []
+  const forPerson = [...replies, ...files]
+  if (!staffChatId) return forPerson
   const forStaff = (decision.forStaff ?? []).map(
     (content, index): NewOutboundMessage => ({
       channel: 'telegram',
@@ -36,5 +40,5 @@ export function outgoingMessages(
       dedupeKey: content.type === 'lead-card' ? `card:${content.leadId}` : `${key}:staff:${index}`,
     }),
   )
-  return [...replies, ...forStaff]
+  return [...forPerson, ...forStaff]
 }

@@ -5,6 +5,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { answerQuestion } from './asking.ts'
+import { download } from './downloading.ts'
 import { NEED_FIELDS, pick } from './extraction/details.ts'
 import { extractDetails } from './extraction/extract.ts'
 import { askToForget, forget } from './forgetting.ts'
@@ -26,7 +27,7 @@ import { wordingFor } from './wording-for.ts'
 export interface TurnHandlerOptions {
   readonly answerer: Answerer
   readonly leads: LeadStore
-  readonly conversations: Pick<ConversationStore, 'recordFeedback'>
+  readonly conversations: Pick<ConversationStore, 'recordFeedback' | 'transcript'>
   readonly districtNames: () => readonly string[]
 }
 
@@ -86,6 +87,8 @@ export class TurnHandler {
         return askToForget(turn)
       case 'feedback':
         return this.#feedback(turn, action)
+      case 'download':
+        return download(turn, action.answerId, this.#options.conversations)
     }
     if (isProgressRequest(text)) return this.#say(turn, await progressText(this.#options.leads, state, state.language))
     return undefined

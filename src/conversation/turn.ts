@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts'
 import type { ConversationState } from '../domain/conversation.ts'
 import type { Lead } from '../domain/lead.ts'
 import type { Attachment, InboundAction, OutboundContent } from '../domain/message.ts'
+import type { OutboundFile } from './answer-csv.ts'
 
 /** What one person said at once, with where its conversation stands. */
 export interface Turn {
@@ -18,6 +19,8 @@ export interface Turn {
 export interface TurnDecision {
   readonly state: ConversationState
   readonly replies: readonly Answer[]
+  /** Comes after the replies. */
+  readonly file?: OutboundFile
   /** Cards and words for the staff chat. */
   readonly forStaff?: readonly Extract<OutboundContent, { readonly leadId: string }>[]
   readonly newLead?: Lead

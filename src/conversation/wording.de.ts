@@ -32,6 +32,10 @@ export const wordingDe: Wording = {
   offerDeclined: 'In Ordnung. Fragen Sie gern jederzeit weiter.',
   nothingPending: 'Im Moment gibt es nichts zu bestätigen. Fragen Sie einfach.',
   sources: 'Quellen',
+  table: {
+    fileName: 'Tabelle',
+    gone: 'Diese Tabelle ist nicht mehr verfügbar. Bitte fragen Sie noch einmal, dann stelle ich sie neu zusammen.',
+  },
   labels: {
     human: 'Mit Mitarbeiter sprechen',
     leaveNeed: 'Anliegen hinterlassen und kontaktiert werden',

@@ -29,6 +29,10 @@ export const wordingEn: Wording = {
   offerDeclined: 'All right. Just ask whenever you have another question.',
   nothingPending: 'There is nothing to confirm at the moment. Just ask, or send “talk to a person”.',
   sources: 'Sources',
+  table: {
+    fileName: 'Table',
+    gone: 'This table is no longer available. Please ask again and I will put it together anew.',
+  },
   labels: {
     human: 'Talk to a person',
     leaveNeed: 'Leave my needs, have staff contact me',

@@ -28,6 +28,10 @@ export const wordingJa: Wording = {
   offerDeclined: '承知しました。ほかにご質問があれば、いつでもどうぞ。',
   nothingPending: '現在ご確認いただくことはありません。そのままご質問いただけます。',
   sources: '出典',
+  table: {
+    fileName: '表',
+    gone: 'この表はもう見つかりません。もう一度ご質問いただければ、改めて作成いたします。',
+  },
   labels: {
     human: '担当者と話す',
     leaveNeed: '要望を残して担当者に連絡してもらう',

@@ -29,6 +29,10 @@ export const wordingKo: Wording = {
   offerDeclined: '알겠습니다. 다른 질문이 있으시면 언제든지 말씀해 주세요.',
   nothingPending: '현재 확인하실 사항이 없습니다. 바로 질문하실 수 있습니다.',
   sources: '출처',
+  table: {
+    fileName: '표',
+    gone: '이 표는 더 이상 찾을 수 없습니다. 다시 질문해 주시면 새로 정리해 드리겠습니다.',
+  },
   labels: {
     human: '상담원 연결',
     leaveNeed: '요청을 남기고 담당자 연락 받기',

@@ -15,6 +15,11 @@ export interface Wording {
   readonly offerDeclined: string
   readonly nothingPending: string
   readonly sources: string
+  readonly table: {
+    /** Of a table whose title does not make one, without an extension. */
+    readonly fileName: string
+    readonly gone: string
+  }
   readonly labels: {
     readonly human: string
     readonly leaveNeed: string

@@ -24,6 +24,10 @@ export const wordingZh: Wording = {
   offerDeclined: '好的。有其他问题，随时告诉我。',
   nothingPending: '目前没有需要您确认的事项。您可以直接提问，或发送“转人工”。',
   sources: '来源',
+  table: {
+    fileName: '表格',
+    gone: '这份表格已经找不到了。请重新提问，我会再为您整理一份。',
+  },
   labels: {
     human: '转人工',
     leaveNeed: '留下需求，请专人联系',

@@ -42,6 +42,7 @@ export interface OutboundMessage {
 export type OutboundContent =
   | { readonly type: 'answer'; readonly answer: Answer; readonly answerId: string }
   | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'file'; readonly name: string; readonly mediaType: string; readonly text: string }
   | { readonly type: 'lead-card'; readonly leadId: string }
   | { readonly type: 'lead-card-update'; readonly leadId: string }
   | { readonly type: 'lead-relay'; readonly leadId: string; readonly text: string }

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Lead } from '../domain/lead.ts'
+import { spreadsheetCsv } from './spreadsheet-csv.ts'
 
 const COLUMNS = [
   'id',
@@ -26,9 +26,6 @@ const COLUMNS = [
   'question',
   'sources',
 ] as const
-
-/** A spreadsheet would run a cell that begins like this as a formula; a leading quote makes it text. */
-const safeCell = (value: string): string => (/^\s*[=+\-@\t\r\n|%]/.test(value) ? `'${value}` : value)
 
 function cells(lead: Lead): Record<(typeof COLUMNS)[number], string | undefined> {
   const { need, contact, consent } = lead
@@ -59,11 +56,11 @@ function cells(lead: Lead): Record<(typeof COLUMNS)[number], string | undefined>
   }
 }
 
-/** Leads as CSV (RFC 4180, with a header and a byte order mark, which spreadsheets need for Chinese). */
+/** Leads as CSV, a row each under a header. */
 export function leadsToCsv(leads: readonly Lead[]): string {
   const rows = leads.map((lead) => {
     const row = cells(lead)
-    return COLUMNS.map((column) => safeCell(row[column] ?? ''))
+    return COLUMNS.map((column) => row[column] ?? '')
   })
-  return stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: '\r\n' })
+  return spreadsheetCsv(COLUMNS, rows)
 }

@@ -1,6 +1,6 @@
 import { renderSources, sourceTitle } from '../../conversation/source-lines.ts'
-import type { Answer, Citation } from '../../domain/answer.ts'
-import { type FormattedText, linkRun, plainRun, type Run } from './formatted-text.ts'
+import type { Answer, AnswerTable, Citation } from '../../domain/answer.ts'
+import { type FormattedText, linkRun, monospaceRun, plainRun, type Run } from './formatted-text.ts'
 import { answerKeyboard } from './keyboards.ts'
 import type { RenderedMessage } from './message-sender.ts'
 
@@ -29,11 +29,34 @@ function sourceRuns({ citations, language }: Answer): FormattedText {
   return [plainRun(`\n\n${heading}`), ...lines]
 }
 
+/**
+ * Whether the table's words are aligned columns: more than two of them, a header and rows, each a line with bars
+ * between its cells. A list of lines reads better in the ordinary font.
+ */
+function isAligned({ columns, text }: AnswerTable): boolean {
+  const lines = text.split('\n').filter((line) => line.trim())
+  return columns.length > 2 && lines.length > 1 && lines.every((line) => /[|│┼]/.test(line))
+}
+
+/**
+ * The text with its footnotes linked and an aligned table in a font of equal widths. Telegram's own tables (rich
+ * messages) are not used: many clients show nothing at all of them, and the server is not told which.
+ */
+function bodyRuns({ text, table, citations }: Answer): FormattedText {
+  const start = table && isAligned(table) ? text.indexOf(table.text) : -1
+  if (!table || start < 0) return linkFootnotes(text, citations)
+  return [
+    ...linkFootnotes(text.slice(0, start), citations),
+    monospaceRun(table.text),
+    ...linkFootnotes(text.slice(start + table.text.length), citations),
+  ]
+}
+
 /** An answer with linked footnotes, its sources below, and its buttons. */
 export function renderAnswer(answer: Answer, answerId: string): RenderedMessage {
   const keyboard = answerKeyboard(answer, answerId)
   return {
-    content: [...linkFootnotes(answer.text, answer.citations), ...sourceRuns(answer)],
+    content: [...bodyRuns(answer), ...sourceRuns(answer)],
     ...(keyboard ? { keyboard } : {}),
   }
 }

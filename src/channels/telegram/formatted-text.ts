@@ -1,7 +1,7 @@
 /** A stretch of text with one look. */
 export interface Run {
   readonly text: string
-  readonly style?: 'bold' | 'italic'
+  readonly style?: 'bold' | 'italic' | 'monospace'
   /** An http(s) address; anything else is never put here. */
   readonly href?: string
 }
@@ -18,6 +18,9 @@ export const plainRun = (text: string): Run => ({ text: cleanText(text) })
 
 export const boldRun = (text: string): Run => ({ text: cleanText(text), style: 'bold' })
 
+/** A block in a font of equal widths, so that what is aligned with blanks stays aligned. */
+export const monospaceRun = (text: string): Run => ({ text: cleanText(text), style: 'monospace' })
+
 /** A link where `url` is a web address, plain text where it is not. */
 export function linkRun(text: string, url: string | undefined): Run {
   const href = url && URL.canParse(url) ? new URL(url) : undefined
@@ -28,9 +31,11 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
 
+const TAGS = { bold: 'b', italic: 'i', monospace: 'pre' } as const
+
 function runToHtml({ text, style, href }: Run): string {
   const escaped = escapeHtml(text)
-  const styled = style === 'bold' ? `<b>${escaped}</b>` : style === 'italic' ? `<i>${escaped}</i>` : escaped
+  const styled = style ? `<${TAGS[style]}>${escaped}</${TAGS[style]}>` : escaped
   return href ? `<a href="${escapeHtml(href)}">${styled}</a>` : styled
 }
 

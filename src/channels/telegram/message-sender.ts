@@ -1,4 +1,4 @@
-import { type Api, GrammyError } from 'grammy'
+import { type Api, GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { DeliveryProgress } from '../../ports/delivery-progress.ts'
 import type { Log } from '../../ports/log.ts'
@@ -57,6 +57,12 @@ export class MessageSender {
       if (contents.length > 1) await this.#progress.confirmPart(outboxId, last)
     }
     return last === undefined ? undefined : Number(last)
+  }
+
+  /** Sends `text` as a document of this name and returns its message's id. */
+  async sendFile(chatId: string, { name, text }: { readonly name: string; readonly text: string }): Promise<number> {
+    const sent = await this.#api.sendDocument(chatId, new InputFile(Buffer.from(text), name))
+    return sent.message_id
   }
 
   /** Replaces a message; false when it is gone and cannot be edited. */

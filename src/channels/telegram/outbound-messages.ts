@@ -35,6 +35,8 @@ export class OutboundMessages {
       }
       case 'text':
         return this.#sender.send(id, address, { content: [plainRun(content.text)] })
+      case 'file':
+        return this.#sender.sendFile(address, content)
       case 'lead-card':
         return this.#sender.send(id, address, renderCard(requireLead(delivery)))
       case 'lead-card-update': {

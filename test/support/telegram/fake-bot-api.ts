@@ -4,6 +4,7 @@ import type { Update, UserFromGetMe } from 'grammy/types'
 import { FakeChat } from './fake-chat.ts'
 import { FakePerson } from './fake-person.ts'
 import { ApiRefusal, type Fault, takesEffect } from './faults.ts'
+import { readPayload, type UploadedFile } from './read-payload.ts'
 import { UpdateQueue } from './update-queue.ts'
 import { WebhookPump } from './webhook-pump.ts'
 
@@ -130,9 +131,7 @@ export class FakeBotApi implements AsyncDisposable {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const payload = JSON.parse(Buffer.concat(chunks).toString() || '{}')
+    const payload = await readPayload(request)
     const fault = this.#faults.get(method)?.shift()
     try {
       if (token !== this.token) throw new ApiRefusal(401, 'Unauthorized')
@@ -189,6 +188,8 @@ export class FakeBotApi implements AsyncDisposable {
         return true
       case 'sendMessage':
         return this.#shown(this.#known(payload).send(payload), payload)
+      case 'sendDocument':
+        return this.#shown(this.#known(payload).sendDocument(payload.document as UploadedFile), payload)
       case 'editMessageText':
         return this.#shown(this.#known(payload).edit(payload, false), payload)
       case 'editMessageReplyMarkup':

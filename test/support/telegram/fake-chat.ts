@@ -1,5 +1,6 @@
 import { ApiRefusal } from './faults.ts'
-import { MarkupError, parseHtml } from './parse-html.ts'
+import { MarkupError, type ParsedText, parseHtml } from './parse-html.ts'
+import type { UploadedFile } from './read-payload.ts'
 
 interface FakeButton {
   readonly text: string
@@ -11,7 +12,10 @@ export interface FakeMessage {
   readonly id: number
   readonly text: string
   readonly links: readonly { readonly text: string; readonly url: string }[]
+  /** Blocks in a font of equal widths. */
+  readonly monospace: readonly string[]
   readonly buttons: readonly (readonly FakeButton[])[]
+  readonly document?: UploadedFile
   readonly replyTo?: number
   readonly threadId?: number
   /** How often it was edited. */
@@ -22,12 +26,12 @@ type Payload = Readonly<Record<string, unknown>>
 
 const bad = (description: string): ApiRefusal => new ApiRefusal(400, `Bad Request: ${description}`)
 
-function readText(payload: Payload): Pick<FakeMessage, 'text' | 'links'> {
+function readText(payload: Payload): Pick<FakeMessage, 'text' | 'links' | 'monospace'> {
   if (typeof payload.text !== 'string') throw bad('message text is empty')
   if (!payload.text.isWellFormed()) throw bad('strings must be encoded in UTF-8')
-  let parsed = { text: payload.text, links: [] as FakeMessage['links'] }
+  let parsed: ParsedText = { text: payload.text, links: [], monospace: [] }
   try {
-    if (payload.parse_mode === 'HTML') parsed = { ...parseHtml(payload.text) }
+    if (payload.parse_mode === 'HTML') parsed = parseHtml(payload.text)
   } catch (error) {
     if (error instanceof MarkupError) throw bad(`can't parse entities: ${error.message}`)
     throw error
@@ -35,7 +39,7 @@ function readText(payload: Payload): Pick<FakeMessage, 'text' | 'links'> {
   const text = parsed.text.trim()
   if (!text) throw bad('message text is empty')
   if (text.length > 4096) throw bad('message is too long')
-  return { text, links: parsed.links }
+  return { ...parsed, text }
 }
 
 function readButtons(payload: Payload): FakeMessage['buttons'] {
@@ -67,7 +71,7 @@ export class FakeChat {
   }
 
   send(payload: Payload): FakeMessage {
-    if (this.isBlocked) throw new ApiRefusal(403, 'Forbidden: bot was blocked by the user')
+    this.#refuseWhenBlocked()
     const reply = payload.reply_parameters as { message_id: number; allow_sending_without_reply?: boolean } | undefined
     const isKnown = reply !== undefined && reply.message_id <= this.#lastId
     if (reply && !isKnown && !reply.allow_sending_without_reply) throw bad('message to be replied not found')
@@ -83,6 +87,14 @@ export class FakeChat {
     return message
   }
 
+  sendDocument(document: UploadedFile): FakeMessage {
+    this.#refuseWhenBlocked()
+    if (document.content.length === 0) throw bad('file must be non-empty')
+    const message = { id: this.nextId(), text: '', links: [], monospace: [], buttons: [], edits: 0, document }
+    this.messages.push(message)
+    return message
+  }
+
   edit(payload: Payload, isMarkupOnly: boolean): FakeMessage {
     const index = this.messages.findIndex((message) => message.id === payload.message_id)
     const before = this.messages[index]
@@ -94,6 +106,10 @@ export class FakeChat {
     }
     this.messages[index] = after
     return after
+  }
+
+  #refuseWhenBlocked(): void {
+    if (this.isBlocked) throw new ApiRefusal(403, 'Forbidden: bot was blocked by the user')
   }
 
   /** Takes a message away, as its administrators can. */

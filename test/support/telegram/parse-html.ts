@@ -1,5 +1,7 @@
 export interface ParsedText {
   readonly text: string
+  /** What stands in `pre`. */
+  readonly monospace: readonly string[]
   readonly links: readonly { readonly text: string; readonly url: string }[]
 }
 
@@ -23,6 +25,7 @@ const decode = (text: string): string =>
 export function parseHtml(html: string): ParsedText {
   const open: { name: string; from: number; url: string | undefined }[] = []
   const links: { text: string; url: string }[] = []
+  const monospace: string[] = []
   let text = ''
   for (const piece of html.split(/(<[^>]*>)/)) {
     if (!piece.startsWith('<')) {
@@ -39,8 +42,9 @@ export function parseHtml(html: string): ParsedText {
     }
     const started = open.pop()
     if (started?.name !== name) throw new MarkupError(`Unmatched end tag "${name}"`)
+    if (name === 'pre') monospace.push(text.slice(started.from))
     if (started.url !== undefined) links.push({ text: text.slice(started.from), url: started.url })
   }
   if (open.length > 0) throw new MarkupError(`Can't find end tag corresponding to start tag "${open.at(-1)?.name}"`)
-  return { text, links }
+  return { text, links, monospace }
 }
