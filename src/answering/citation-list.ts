@@ -24,11 +24,11 @@ interface Entry extends CitedUnits {
 
 /** The footnotes of one answer: one number a source and record, with all that was quoted from it. */
 export class CitationList {
-  readonly #index: KnowledgeIndex
+  readonly index: KnowledgeIndex
   readonly #entries = new Map<string, Entry>()
 
   constructor(index: KnowledgeIndex) {
-    this.#index = index
+    this.index = index
   }
 
   get citations(): readonly Citation[] {
@@ -40,9 +40,9 @@ export class CitationList {
     const source = this.#bestSource(unit)
     const entry = this.#entryOf(source, passage)
     if (!entry.units.some((cited) => cited.unit === unit)) entry.units.push({ passage, unit })
-    const record = passage.recordId === undefined ? undefined : this.#index.record(passage.recordId)
+    const record = passage.recordId === undefined ? undefined : this.index.record(passage.recordId)
     if (record) entry.records.add(record)
-    const isDateOfSource = unit.sourceIds.some((id) => this.#index.source(id)?.published === unit.asOf)
+    const isDateOfSource = unit.sourceIds.some((id) => this.index.source(id)?.published === unit.asOf)
     const asOf = isDateOfSource ? source.published : unit.asOf
     return { number: entry.number, ...(asOf === undefined ? {} : { asOf }) }
   }
@@ -53,7 +53,7 @@ export class CitationList {
    * @throws Error when the snapshot holds no unit of the record.
    */
   citeRecord(record: KnowledgeRecord, labels: readonly string[] = []): readonly Footnote[] {
-    const units = unitsOfRecord(record, this.#index, labels)
+    const units = unitsOfRecord(record, this.index, labels)
     if (units.length === 0) throw new Error(`no unit of record ${record.id} is in the snapshot`)
     const footnotes = new Map<number, Footnote>()
     for (const { passage, unit } of units) {
@@ -67,7 +67,7 @@ export class CitationList {
 
   /** What each footnote holds, by its number: its quote, and all that the cited records and sources say of themselves. */
   evidence(): ReadonlyMap<number, Evidence> {
-    return new Map([...this.#entries.values()].map((entry) => [entry.number, citedEvidence(entry, this.#index)]))
+    return new Map([...this.#entries.values()].map((entry) => [entry.number, citedEvidence(entry, this.index)]))
   }
 
   #entryOf(source: Source, passage: Passage): Entry {
@@ -80,7 +80,7 @@ export class CitationList {
   }
 
   #bestSource(unit: Unit): Source {
-    const sources = unit.sourceIds.flatMap((id) => this.#index.source(id) ?? [])
+    const sources = unit.sourceIds.flatMap((id) => this.index.source(id) ?? [])
     const [best] = sources.sort((left, right) => RANK[left.trust] - RANK[right.trust])
     if (!best) throw new Error(`no source of "${unit.text}" is in the snapshot`)
     return best

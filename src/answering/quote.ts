@@ -4,7 +4,8 @@ import type { CitationList } from './citation-list.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
 import { labelledRow } from './labelled-row.ts'
 import { dateInLanguage, moneyInLanguage } from './money-in-language.ts'
-import type { AnswerWording } from './wording/answer-wording.ts'
+import { validityLabel } from './validity.ts'
+import { answerWording } from './wording/wording-for.ts'
 
 const ENDING = /[。.!！?？;；,，]\s*$/u
 /** Such as (见P007): ids mean nothing to the reader. */
@@ -13,34 +14,23 @@ const RECORD_REFERENCE =
 const withoutReferences = (text: string): string => text.replace(RECORD_REFERENCE, '')
 const TITLE_REMARK = /[(（][^()（）]*[)）]/gu
 
+/** What a quotation is made for. */
+export interface QuoteContext {
+  readonly language: Language
+  readonly citations: CitationList
+  /** The day on which validity is judged. */
+  readonly now: Date
+}
+
 /** A title as it is said in running text; a policy's stands in book marks. */
 export function titleForReading(passage: Passage, isPolicy: boolean): string {
   const short = passage.title.replace(TITLE_REMARK, '').trim() || passage.title
   return isPolicy ? `《${short}》` : short
 }
 
-/** Whether a passage stands only for a draft, an expired or a replaced policy. */
-export function validityLabel({ validity }: Passage, wording: AnswerWording): string | undefined {
-  switch (validity?.state) {
-    case 'draft':
-      return wording.draft
-    case 'expired':
-      return wording.expired
-    case 'superseded':
-      return wording.superseded
-    default:
-      return undefined
-  }
-}
-
 /** Remarks that have to stand beside a quoted unit: as of when, how sure, what others say, amounts in other words. */
-function remarks(
-  evidence: EvidenceUnit,
-  asOf: string | undefined,
-  language: Language,
-  wording: AnswerWording,
-): string[] {
-  const { unit, hit, figures } = evidence
+function remarks({ unit, hit, figures }: EvidenceUnit, asOf: string | undefined, language: Language): string[] {
+  const wording = answerWording(language)
   const isDated = asOf === undefined || figures.length === 0 || unit.text.includes(asOf.slice(0, 4))
   return [
     ...moneyInLanguage(unit.text, language),
@@ -57,25 +47,23 @@ function words({ unit, hit }: EvidenceUnit): string {
   return withoutReferences(text).replace(ENDING, '')
 }
 
-/** Quotes units of one document: title and label, then each unit with its footnote and remarks. */
-export function quoteDocument(
-  units: readonly EvidenceUnit[],
-  language: Language,
-  wording: AnswerWording,
-  citations: CitationList,
-): string {
+/**
+ * Quotes units of one document, a line each: title with what must be said of its validity, then each unit with its
+ * footnote and remarks; a single unit stands on the title's line.
+ */
+export function quoteDocument(units: readonly EvidenceUnit[], { language, citations, now }: QuoteContext): string[] {
   const [first] = units
-  if (!first) return ''
+  if (!first) return []
   const { passage } = first.hit
-  const label = validityLabel(passage, wording)
-  const title = `${titleForReading(passage, first.record?.kind === 'policy')}${label ? `（${label}）` : ''}`
+  const isPolicy = first.record?.kind === 'policy'
+  const { index } = citations
+  const label = validityLabel(passage, { isPolicy, wording: answerWording(language), index, now })
+  const title = `${titleForReading(passage, isPolicy)}${label ? `（${label}）` : ''}`
   const quotes = units.map((unit) => {
     const { number, asOf } = citations.cite(unit.hit.passage, unit.unit)
-    const notes = remarks(unit, asOf, language, wording)
+    const notes = remarks(unit, asOf, language)
     const text = language === 'zh' ? words(unit) : `“${words(unit)}”`
     return `${text}${notes.length > 0 ? `（${notes.join('；')}）` : ''}[${number}]`
   })
-  return quotes.length === 1
-    ? `${title}：${quotes[0]}`
-    : `${title}：\n${quotes.map((quote) => `· ${quote}`).join('\n')}`
+  return quotes.length === 1 ? [`${title}：${quotes[0]}`] : [`${title}：`, ...quotes.map((quote) => `· ${quote}`)]
 }

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CitationList } from '../../src/answering/citation-list.ts'
-import { extractiveText } from '../../src/answering/extractive-answer.ts'
+import { extractiveStatements, extractiveText } from '../../src/answering/extractive-answer.ts'
 import { answerWording } from '../../src/answering/wording/wording-for.ts'
+import type { Validity, ValidityState } from '../../src/domain/validity.ts'
 import { type EvidenceDetails, evidence } from '../support/evidence.ts'
 import { FixedKnowledge } from '../support/fixed-knowledge.ts'
 import { record, source } from '../support/knowledge-content.ts'
@@ -34,4 +35,46 @@ it('units of one document stand together, in the order in which documents were s
 
 it('foreign readers are told that Chinese sources are quoted', () => {
   expect(answer([['甲一。', PARK]], 'en').split('\n')[0]).toBe(answerWording('en').quoteFrame)
+})
+
+describe('a policy that no longer holds', () => {
+  const NOW = new Date('2026-11-24T00:00:00Z')
+  const policy = (id: string, name: string, state: ValidityState, more: Partial<Validity> = {}): EvidenceDetails => {
+    const validity = { state, term: '三年', ...more }
+    const details = { kind: 'policy', name, districts: ['武清区'], validity } as const
+    return { record: record(id, details), passage: { documentId: `policies/${id}`, title: name, validity } }
+  }
+  const titles = (units: readonly EvidenceDetails[], asked: readonly string[] = []) =>
+    extractiveStatements(
+      units.map((details) => evidence('支持企业。', details)),
+      { language: 'zh', citations: new CitationList(new FixedKnowledge([source('S001')])), now: NOW, asked },
+    ).map(({ text }) => /《(.+?)》/u.exec(text)?.[1])
+  const OLD = policy('P001', '冷链产业发展行动计划（2021—2023年）', 'expired')
+  const NEW = policy('P002', '关于促进冷链产业高质量发展的若干措施', 'current')
+  const OTHER = policy('P003', '机器人产业发展行动计划', 'current')
+
+  it('is left out where one in force on the same was found', () => {
+    expect(titles([OLD, NEW])).toEqual(['关于促进冷链产业高质量发展的若干措施'])
+  })
+
+  it('is told with its label where it stands alone, beside others, or is asked for by name', () => {
+    expect(titles([OLD])).toEqual(['冷链产业发展行动计划'])
+    expect(titles([OLD, OTHER])).toHaveLength(2)
+    expect(titles([OLD, NEW], ['冷链产业发展行动计划（2021—2023年）'])).toHaveLength(2)
+  })
+
+  it('is left out where the policy that replaced it was found, whatever its title', () => {
+    const replaced = policy('P004', '旧办法', 'superseded', { supersededBy: 'P003' })
+    expect(titles([replaced, OTHER])).toEqual(['机器人产业发展行动计划'])
+  })
+})
+
+it('a forbidden offer is never quoted', () => {
+  expect(
+    answer([
+      ['甲一。', PARK],
+      ['税收先征后返。', { ...PARK, unit: { forbidden: true } }],
+    ]),
+  ).toBe('甲园：甲一[1]')
+  expect(answer([['税收先征后返。', { ...PARK, unit: { forbidden: true } }]])).toBe('')
 })

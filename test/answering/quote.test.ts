@@ -9,16 +9,17 @@ import { FixedKnowledge } from '../support/fixed-knowledge.ts'
 import { passage, record, source } from '../support/knowledge-content.ts'
 
 const POLICY = record('P001', { kind: 'policy' })
+const NOW = new Date('2026-11-24T00:00:00Z')
 const LANGUAGES: readonly Language[] = ['zh', 'en', 'ja', 'ko', 'de']
 
 function quote(units: readonly (readonly [string, EvidenceDetails?])[], language: Language = 'zh'): string {
-  const citations = new CitationList(new FixedKnowledge([source('S001'), source('S002')]))
+  const successor = record('P002', { kind: 'policy', name: '新办法(2026)' })
+  const citations = new CitationList(new FixedKnowledge([source('S001'), source('S002')], [successor]))
+  const context = { language, citations, now: NOW }
   return quoteDocument(
     units.map(([text, details]) => evidence(text, details)),
-    language,
-    answerWording(language),
-    citations,
-  )
+    context,
+  ).join('\n')
 }
 
 describe('what stands beside a quotation', () => {
@@ -33,8 +34,44 @@ describe('what stands beside a quotation', () => {
     }
   })
 
-  it.each<ValidityState>(['current', 'unknown'])('a policy that is %s carries no such label', (state) => {
-    expect(quote([['支持企业。', { passage: { validity: { state } }, record: POLICY }]])).toBe('《标题0》：支持企业[1]')
+  it('a policy in force with a term carries no label', () => {
+    const validity = { state: 'current', term: '目标期到2027年' } as const
+    expect(quote([['支持企业。', { passage: { validity }, record: POLICY }]])).toBe('《标题0》：支持企业[1]')
+  })
+
+  it.each<ValidityState>(['current', 'unknown'])('a %s policy whose term nobody states is called so', (state) => {
+    for (const language of LANGUAGES) {
+      const { undated } = answerWording(language)
+      const validity = { state, term: '来源未写明' }
+      expect(quote([['支持企业。', { passage: { validity }, record: POLICY }]], language)).toContain(undated)
+      expect(quote([['支持企业。', { passage: { validity } }]], language)).not.toContain(undated)
+    }
+  })
+
+  it.each(['2026-11-23', '2026-10', '2025'])('what the base calls current has expired after %s', (effectiveUntil) => {
+    const validity = { state: 'current', effectiveUntil } as const
+    expect(quote([['支持企业。', { passage: { validity }, record: POLICY }]])).toContain('已过期')
+  })
+
+  it.each(['2026-11-24', '2026-11', '2026'])('it holds through its last day: %s', (effectiveUntil) => {
+    const validity = { state: 'current', effectiveUntil } as const
+    expect(quote([['支持企业。', { passage: { validity }, record: POLICY }]])).not.toContain('已过期')
+  })
+
+  it('a replaced policy names its successor where the base has it', () => {
+    const validity = { state: 'superseded', supersededBy: 'P002' } as const
+    expect(quote([['支持企业。', { passage: { validity }, record: POLICY }]])).toContain('已被《新办法》取代')
+    const unknown = { state: 'superseded', supersededBy: 'P009' } as const
+    expect(quote([['支持企业。', { passage: { validity: unknown }, record: POLICY }]])).toContain('已被新文件取代')
+  })
+
+  it('a label stands once, however many facts are quoted', () => {
+    const policy: EvidenceDetails = { passage: { validity: { state: 'draft' } }, record: POLICY }
+    const shown = quote([
+      ['甲。', policy],
+      ['乙。', policy],
+    ])
+    expect(shown.split(answerWording('zh').draft)).toHaveLength(2)
   })
 
   it('a fact of low confidence is marked, and so is every fact of a document of low confidence', () => {

@@ -8,18 +8,21 @@ const wording = answerWording('zh')
 const sure = (text: string) => ({ text, sourceIds: ['S001'], confidence: 'high' as const })
 const doubtful = (text: string) => ({ ...sure(text), confidence: 'low' as const })
 
-const below = (sentence: string, cited: Passage, isPolicy = false) =>
-  reservations([sentence], [{ number: 1, passage: cited, isPolicy }], wording)
+const below = (sentence: string, cited: Passage, isPolicy = false, validity?: string) =>
+  reservations([sentence], [{ number: 1, passage: cited, isPolicy, validity }], wording)
 
 describe('below a written answer stands', () => {
-  it('that its source is a draft or expired', () => {
-    expect(below('支持企业。[1]', passage(0, ['支持企业。'], { validity: { state: 'draft' } }))).toEqual([
-      `[1] ${wording.draft}`,
-    ])
-    expect(below('支持企业。[1]', passage(0, ['支持企业。'], { validity: { state: 'expired' } }))).toEqual([
-      `[1] ${wording.expired}`,
-    ])
-    expect(below('支持企业。[1]', passage(0, ['支持企业。'], { validity: { state: 'current' } }))).toEqual([])
+  it('what must be said of the validity of its source', () => {
+    const known = passage(0, ['支持企业。'])
+    expect(below('支持企业。[1]', known, true, wording.draft)).toEqual([`[1] ${wording.draft}`])
+    expect(below('支持企业。[1]', known, true)).toEqual([])
+  })
+
+  it('what another source says instead of a figure, unless it is said already', () => {
+    const disputed = passage(0, [], { units: [{ ...sure('年度税收24亿元。'), conflict: '另一报道作27亿元' }] })
+    expect(below('税收24亿元。[1]', disputed)).toEqual([`[1] ${wording.conflict('另一报道作27亿元')}`])
+    expect(below('税收24亿元，另有报道称27亿元。[1]', disputed)).toEqual([])
+    expect(below('园区税收稳定。[1]', disputed)).toEqual([])
   })
 
   it('that the figure it gives, or the statement it makes, is held by an uncertain unit only', () => {
@@ -52,8 +55,8 @@ it('each footnote is judged by what cites it', () => {
   const known = passage(0, ['有企业1400家。'])
   const unsure = passage(1, [], { units: [doubtful('产值70亿元。')] })
   const cited = [
-    { number: 1, passage: known, isPolicy: false },
-    { number: 2, passage: unsure, isPolicy: false },
+    { number: 1, passage: known, isPolicy: false, validity: undefined },
+    { number: 2, passage: unsure, isPolicy: false, validity: undefined },
   ]
   expect(reservations(['有企业1400家[1]，产值70亿元[2]。'], cited, wording)).toEqual([`[2] ${wording.unverified}`])
 })

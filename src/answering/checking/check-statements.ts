@@ -26,8 +26,8 @@ export interface CheckedStatements {
 
 const reject = (reason: RejectionReason, detail: string): Verdict => ({ ok: false, reason, detail })
 
-/** What one answer's statements are held against. */
-class StatementCheck {
+/** What one answer's statements are held against, by the numbers of its footnotes. */
+export class StatementCheck {
   readonly #evidence: ReadonlyMap<number, Evidence>
   readonly #names: NameIndex
   readonly #language: Language

@@ -8,6 +8,7 @@ export interface AnswerWording {
   readonly greeting: string
   readonly thanks: string
   readonly whoAmI: string
+  readonly whatIsMeant: string
   readonly quoteFrame: string
   readonly nothingFound: string
   nothingOnProperty(about: string, property: string): string
@@ -23,6 +24,9 @@ export interface AnswerWording {
   readonly draft: string
   readonly expired: string
   readonly superseded: string
+  /** `title` without book marks. */
+  supersededBy(title: string): string
+  readonly undated: string
   readonly unverified: string
   asOf(date: string): string
   conflict(text: string): string

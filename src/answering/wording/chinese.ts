@@ -6,6 +6,7 @@ export const chinese: AnswerWording = {
   thanks: '不客气。还有想了解的政策、园区或案例，随时告诉我；需要专人跟进请发“转人工”。',
   whoAmI:
     '我是招商咨询助手，根据知识库里的公开资料回答投资政策、园区、案例和活动方面的问题，附来源和日期；查不到的会直说，也可以为您转接工作人员。',
+  whatIsMeant: '请问您指的是哪个园区、政策、企业或活动？告诉我名称，我就能查。',
   quoteFrame: '',
   nothingFound: '抱歉，知识库里没有查到能回答这个问题的资料。',
   nothingOnProperty: (about, property) =>
@@ -22,6 +23,8 @@ export const chinese: AnswerWording = {
   draft: '征求意见稿，正式文件可能不同，请核实',
   expired: '已过期',
   superseded: '已被新文件取代',
+  supersededBy: (title) => `已被《${title}》取代`,
+  undated: '有效期未写明',
   unverified: '未经核实，使用前请确认',
   asOf: (date) => `截至${date}`,
   conflict: (text) => `另一说法：${text}`,

@@ -6,6 +6,7 @@ export const english: AnswerWording = {
   thanks: 'You are welcome. Ask any time; to talk to a person, send “human”.',
   whoAmI:
     'I am an assistant for investment inquiries. I answer from public sources in my knowledge base, with sources and dates, say so when I do not know, and can put you in touch with staff.',
+  whatIsMeant: 'Which park, policy, company or event do you mean? Tell me its name and I will look it up.',
   quoteFrame: 'From the Chinese sources (quoted in Chinese):',
   nothingFound: 'Sorry, I found nothing in the knowledge base that answers this.',
   nothingOnProperty: (about, property) =>
@@ -25,6 +26,8 @@ export const english: AnswerWording = {
   draft: 'draft for comment; the final text may differ, please verify',
   expired: 'expired',
   superseded: 'superseded',
+  supersededBy: (title) => `superseded by 《${title}》`,
+  undated: 'term not stated',
   unverified: 'unverified, please confirm before use',
   asOf: (date) => `as of ${date}`,
   conflict: (text) => `another source says: ${text}`,

@@ -6,6 +6,8 @@ export const german: AnswerWording = {
   thanks: 'Gern geschehen. Möchten Sie mit einer Person sprechen, senden Sie „Mitarbeiter“.',
   whoAmI:
     'Ich bin ein Assistent für Investitionsanfragen. Ich antworte aus öffentlichen Quellen mit Datum, sage, wenn ich etwas nicht weiß, und kann Sie mit Mitarbeitern verbinden.',
+  whatIsMeant:
+    'Welchen Park, welche Richtlinie, welches Unternehmen oder welche Veranstaltung meinen Sie? Nennen Sie den Namen, dann sehe ich nach.',
   quoteFrame: 'Aus den chinesischen Quellen (auf Chinesisch zitiert):',
   nothingFound: 'Leider habe ich in der Wissensbasis nichts gefunden, das diese Frage beantwortet.',
   nothingOnProperty: (about, property) =>
@@ -24,6 +26,8 @@ export const german: AnswerWording = {
   draft: 'Entwurf; die endgültige Fassung kann abweichen',
   expired: 'abgelaufen',
   superseded: 'ersetzt',
+  supersededBy: (title) => `ersetzt durch 《${title}》`,
+  undated: 'Geltungsdauer nicht angegeben',
   unverified: 'ungeprüft, bitte vor Verwendung bestätigen',
   asOf: (date) => `Stand ${date}`,
   conflict: (text) => `eine andere Quelle sagt: ${text}`,

@@ -6,6 +6,7 @@ export const japanese: AnswerWording = {
   thanks: 'どういたしまして。担当者とお話しになりたい場合は「担当者」とお送りください。',
   whoAmI:
     '投資相談アシスタントです。公開資料に基づき、出典と日付を付けてお答えします。分からないことは分からないとお伝えし、担当者におつなぎすることもできます。',
+  whatIsMeant: 'どの園区・政策・企業・イベントについてでしょうか。名称を教えていただければお調べします。',
   quoteFrame: '中国語の出典からの引用：',
   nothingFound:
     '申し訳ありません。知識ベースに答えとなる資料がありません。I do not have an answer in the knowledge base.',
@@ -24,6 +25,8 @@ export const japanese: AnswerWording = {
   draft: '意見募集稿。正式文書と異なる場合があります',
   expired: '失効',
   superseded: '新文書により失効',
+  supersededBy: (title) => `《${title}》により失効`,
+  undated: '有効期間の記載なし',
   unverified: '未確認。ご利用前にご確認ください',
   asOf: (date) => `${date}時点`,
   conflict: (text) => `別の出典：${text}`,

@@ -6,6 +6,7 @@ export const korean: AnswerWording = {
   thanks: '천만에요. 담당자와 상담하시려면 “상담원”이라고 보내 주세요.',
   whoAmI:
     '투자 상담 도우미입니다. 공개 자료를 바탕으로 출처와 날짜를 붙여 답하고, 모르는 것은 모른다고 말씀드리며, 담당자에게 연결해 드릴 수 있습니다.',
+  whatIsMeant: '어느 단지, 정책, 기업 또는 행사를 말씀하시는지요? 이름을 알려 주시면 찾아보겠습니다.',
   quoteFrame: '중국어 출처 인용:',
   nothingFound: '죄송합니다. 지식 베이스에 답이 되는 자료가 없습니다.',
   nothingOnProperty: (about, property) =>
@@ -23,6 +24,8 @@ export const korean: AnswerWording = {
   draft: '의견 수렴안, 정식 문서와 다를 수 있음',
   expired: '만료됨',
   superseded: '새 문서로 대체됨',
+  supersededBy: (title) => `《${title}》(으)로 대체됨`,
+  undated: '유효 기간 미기재',
   unverified: '미확인, 사용 전 확인 바람',
   asOf: (date) => `${date} 기준`,
   conflict: (text) => `다른 출처: ${text}`,

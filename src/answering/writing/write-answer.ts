@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts'
 import type { LanguageModel } from '../../ports/language-model.ts'
 import type { Log } from '../../ports/log.ts'
 import { checkSentence } from '../checking/check-sentence.ts'
+import { StatementCheck } from '../checking/check-statements.ts'
 import { rewriteCitations } from '../checking/citations.ts'
 import type { NameIndex } from '../checking/name-index.ts'
 import type { RejectionReason } from '../checking/verdict.ts'
@@ -35,7 +36,7 @@ export interface WritingOptions {
 }
 
 export interface WrittenAnswer {
-  /** Checked sentences with their blanks; put together they are the answer. Footnotes keep the passages' numbers. */
+  /** Checked sentences with their blanks; put together they are the answer. Footnotes keep the passages' numbers. Empty when nothing may be shown. */
   readonly sentences: readonly string[]
   /** How many sentences were dropped, by reason. */
   readonly removed: ReadonlyMap<RejectionReason, number>
@@ -71,23 +72,23 @@ const describe = (error: unknown): string =>
 
 /**
  * Lets the language model answer from the passages and keeps the sentences that their cited passages hold.
- * Sentences that were shown before the model failed or the time was up stay; undefined when there is none, so that
- * the caller sends its extractive answer. Never throws for what the model does.
+ * Sentences that were shown before the model failed or the time was up stay. Never throws for what the model does.
  * @throws the signal's reason when the caller aborts.
  */
 export async function writeAnswer(
   request: WritingRequest,
   languageModel: LanguageModel,
   options: WritingOptions,
-): Promise<WrittenAnswer | undefined> {
+): Promise<WrittenAnswer> {
   const { question, language, history } = request
   const passages = request.passages.filter(({ title, text, sourceIds }) => {
     const withheld = addressesModel(`${title}\n${text}`)
     if (withheld) options.log.warn({ sourceIds }, 'a passage speaks to the language model and was kept from it')
     return !withheld
   })
-  if (passages.length === 0) return undefined
+  if (passages.length === 0) return { sentences: [], removed: new Map() }
   const evidence = new Map(passages.map((passage) => [passage.number, passage]))
+  const check = new StatementCheck(evidence, options.names, language, question)
   const timeout = new AbortController()
   const timer = setTimeout(
     () => timeout.abort(new DOMException('the language model took too long', 'TimeoutError')),
@@ -100,7 +101,8 @@ export async function writeAnswer(
   try {
     const prompt = writingPrompt(question, history, language, passages)
     for await (const sentence of sentencesOf(abortable(languageModel.complete({ ...prompt, signal }), signal))) {
-      const verdict = checkSentence(sentence, evidence, options.names, language)
+      const own = checkSentence(sentence, evidence, options.names, language)
+      const verdict = own.ok ? check.verdict({ text: sentence }) : own
       if (!verdict.ok) {
         removed.set(verdict.reason, (removed.get(verdict.reason) ?? 0) + 1)
         continue
@@ -120,5 +122,5 @@ export async function writeAnswer(
   if (removed.size > 0) {
     options.log.info({ model: languageModel.name, removed: Object.fromEntries(removed) }, 'sentences removed')
   }
-  return sentences.length > 0 ? { sentences, removed } : undefined
+  return { sentences, removed }
 }
