@@ -63,7 +63,7 @@ async function embedAll(
 /** Builds a snapshot of the loaded knowledge beside the current one and switches to it. */
 export async function runIndex(options: IndexRunOptions): Promise<IndexReport> {
   const { knowledge, previous, model, cache, store, backends, now, onProgress } = options
-  const { documents, records, sources, industries, rejected } = knowledge
+  const { documents, records, sources, industries, places, rejected } = knowledge
   const passages = documents.flatMap(splitDocument).map((content, id): Passage => ({ ...content, id }))
   const embedder = new PassageEmbedder(model, cache)
   const embeddings = await embedAll(passages, embedder, onProgress)
@@ -80,7 +80,8 @@ export async function runIndex(options: IndexRunOptions): Promise<IndexReport> {
     rejected,
   }
   const snapshot = now.toISOString().replace(/\D/g, '')
-  const content = { passages, embeddings, records, sources, industries, names: namesOf(records), manifest }
+  const names = namesOf(records)
+  const content = { passages, embeddings, records, sources, industries, places, names, manifest }
   await store.add(snapshot, (folder) => writeSnapshot(folder, content, backends))
   await store.removeOld()
   embedder.forgetUnused()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { SnapshotError } from '../domain/errors.ts'
 import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
+import type { Place } from '../domain/place.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
 import type { KnowledgeDatabase } from '../ports/knowledge-database.ts'
@@ -60,6 +61,10 @@ class OpenedSnapshot implements KnowledgeIndex {
 
   get industries(): readonly Industry[] {
     return this.#parts.database.industries
+  }
+
+  get places(): readonly Place[] {
+    return this.#parts.database.places
   }
 
   passage(id: number): Passage {

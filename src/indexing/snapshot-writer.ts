@@ -1,6 +1,7 @@
 import { open, writeFile } from 'node:fs/promises'
 import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
+import type { Place } from '../domain/place.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
 import type { CachedEmbedding } from '../ports/embedding-cache.ts'
@@ -16,6 +17,7 @@ export interface SnapshotContent {
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
   readonly industries: readonly Industry[]
+  readonly places: readonly Place[]
   readonly names: readonly string[]
   readonly manifest: Omit<Manifest, 'files'>
 }
@@ -68,10 +70,10 @@ export async function writeSnapshot(
   content: SnapshotContent,
   backends: SnapshotBackends,
 ): Promise<void> {
-  const { passages, embeddings, records, sources, industries, names, manifest } = content
+  const { passages, embeddings, records, sources, industries, places, names, manifest } = content
   const files = snapshotFiles(folder)
   const terms = lexicalTerms(passages, names)
-  backends.database.write(files.database, { passages, terms, records, sources, industries })
+  backends.database.write(files.database, { passages, terms, records, sources, industries, places })
   const vectors = new Float32Array(embeddings.length * manifest.dimension)
   embeddings.forEach(({ vector }, at) => {
     vectors.set(vector, at * manifest.dimension)

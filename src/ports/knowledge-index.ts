@@ -1,5 +1,6 @@
 import type { Industry } from '../domain/industry.ts'
 import type { Passage } from '../domain/passage.ts'
+import type { Place } from '../domain/place.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
 
@@ -60,4 +61,6 @@ export interface KnowledgeIndex extends AsyncDisposable {
   readonly names: readonly string[]
   /** The knowledge base's industries, in the order of its file; empty where it has none. */
   readonly industries: readonly Industry[]
+  /** Districts, cities and regions with their spellings; empty where the knowledge base has no file of them. */
+  readonly places: readonly Place[]
 }

@@ -1,6 +1,8 @@
+import type { Place } from '../domain/place.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
-import { normaliseText } from '../text/normalise.ts'
-import { wordBoundaries } from '../text/word-boundaries.ts'
+import { companiesOf } from './company-names.ts'
+import { spellingsOf } from './name-spellings.ts'
+import { PhraseBook } from './phrase-book.ts'
 
 export type NameKind = 'district' | 'park' | 'policy' | 'event' | 'company' | 'project'
 
@@ -20,86 +22,74 @@ export interface FoundName extends NamedThing {
 
 const KIND_OF_RECORD = { policy: 'policy', park: 'park', case: 'project', event: 'event' } as const
 /** Where everything in the base lies: naming them narrows nothing down. */
-const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市', 'tianjin', 'beijing', 'china'])
-const SHORTEST = 2
-/** Shorter words in brackets, such as (西青) or (核心区), are no names of their own. */
-const SHORTEST_PART = 4
+const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市'])
+const HAN = /\p{Script=Han}/u
 
-/** 武清区 is also called 武清; 天津武清经济技术开发区(武清开发区) also by either part. */
-function spellings(name: string): string[] {
-  const parts = name.split(/[()（）]/).map((part) => part.trim())
-  const short = /^\p{Script=Han}{2,3}(?<!新)[区县]$/u.test(name) ? [name.slice(0, -1)] : []
-  return [name, ...parts.filter((part) => part.length >= SHORTEST_PART), ...short]
+function districtsOf(records: readonly KnowledgeRecord[], places: readonly Place[]): NamedThing[] {
+  const spelled = places
+    .filter(({ isWide }) => !isWide)
+    .map(({ name, aliases }) => ({ canonical: name, aliases: [...spellingsOf(name), ...aliases] }))
+  const covered = new Set(spelled.flatMap(({ aliases }) => aliases))
+  const further = new Set(records.flatMap(({ districts }) => districts).filter((name) => !covered.has(name)))
+  return [...spelled, ...[...further].map((name) => ({ canonical: name, aliases: spellingsOf(name) }))]
+    .filter(({ canonical }) => !WHOLE.has(canonical))
+    .map((thing) => ({ ...thing, kind: 'district' }))
 }
 
-/** 北京津鸣科技有限公司 is also called 津鸣科技. */
-function companySpellings(name: string): string[] {
-  const short = name
-    .replace(/(?:股份|集团)?(?:[(（]集团[)）])?有限(?:责任)?公司$|[(（]集团[)）].*$|集团$/u, '')
-    .replace(/^(?:北京市?|天津市?|上海|深圳市?|浙江|河北)(?=.{3})/u, '')
-  return [...spellings(name), ...(short.length >= SHORTEST_PART ? [short] : [])]
-}
-
-const companyName = (name: string): string => name.split(/[(（、,，;；]/)[0]!.trim()
-
-function thingsOf(records: readonly KnowledgeRecord[]): NamedThing[] {
-  const districts = new Set(records.flatMap((record) => record.districts).filter((name) => !WHOLE.has(name)))
-  const companies = new Set(
-    records.flatMap((record) => (record.fields.投资方 ? [companyName(record.fields.投资方)] : [])),
-  )
+function thingsOf(records: readonly KnowledgeRecord[], places: readonly Place[]): NamedThing[] {
   return [
-    ...[...districts].map((name) => ({ canonical: name, kind: 'district' as const, aliases: spellings(name) })),
+    ...districtsOf(records, places),
     ...records.flatMap((record) => {
       if (record.kind === 'row') return []
-      const aliases = [record.name, ...record.aliases].flatMap(spellings)
+      const aliases = [record.name, ...record.aliases].flatMap(spellingsOf)
       return [{ canonical: record.name, kind: KIND_OF_RECORD[record.kind], aliases }]
     }),
-    ...[...companies]
-      .filter((name) => name.length > 3)
-      .map((name) => ({ canonical: name, kind: 'company' as const, aliases: companySpellings(name) })),
+    ...companiesOf(records).map(({ name, spellings }) => ({
+      canonical: name,
+      kind: 'company' as const,
+      aliases: spellings,
+    })),
   ]
 }
 
-/** Finds the names of the knowledge base in texts; where names overlap, the longest wins. */
+/** Finds the names of the knowledge base in texts of any language; where names overlap, the longest wins. */
 export class KnownNames {
-  readonly #bySpelling = new Map<string, NamedThing>()
-  readonly #longest: number
+  readonly #names = new PhraseBook<NamedThing | undefined>()
+  /** Of names and of what is too wide to be one. */
+  readonly #chinese = new PhraseBook<string>()
   readonly districts: readonly NamedThing[]
   /** All names of districts and parks. */
   readonly places: readonly string[]
 
-  constructor(records: readonly KnowledgeRecord[]) {
-    const things = thingsOf(records)
+  constructor(records: readonly KnowledgeRecord[], places: readonly Place[] = []) {
+    const things = thingsOf(records, places)
     this.districts = things.filter(({ kind }) => kind === 'district')
     this.places = things.filter(({ kind }) => kind === 'district' || kind === 'park').flatMap(({ aliases }) => aliases)
-    for (const thing of things) {
-      for (const alias of thing.aliases) {
-        const spelling = normaliseText(alias)
-        if (!WHOLE.has(spelling) && !this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, thing)
+    for (const { name, aliases } of places.filter(({ isWide }) => isWide)) {
+      for (const alias of aliases) {
+        this.#names.add(alias, undefined)
+        this.#chinese.add(alias, name)
       }
     }
-    this.#longest = Math.max(0, ...[...this.#bySpelling.keys()].map((spelling) => spelling.length))
+    for (const thing of things) {
+      for (const alias of thing.aliases) {
+        if (WHOLE.has(alias)) continue
+        this.#names.add(alias, thing)
+        this.#chinese.add(alias, thing.canonical)
+      }
+    }
   }
 
+  /** The names in a text, in its order. */
   namesIn(text: string): readonly FoundName[] {
-    const normalised = normaliseText(text)
-    const boundaries = wordBoundaries(normalised)
-    const found: FoundName[] = []
-    for (let at = 0; at < normalised.length; ) {
-      const name = this.#longestAt(normalised, at, boundaries)
-      if (name) found.push(name)
-      at += name?.text.length ?? 1
-    }
-    return found
+    return this.#names
+      .find(text)
+      .flatMap(({ text: spelling, meaning }) => (meaning ? [{ ...meaning, text: spelling }] : []))
   }
 
-  #longestAt(text: string, at: number, boundaries: ReadonlySet<number>): FoundName | undefined {
-    if (!boundaries.has(at)) return undefined
-    for (let length = Math.min(this.#longest, text.length - at); length >= SHORTEST; length--) {
-      const spelling = text.slice(at, at + length)
-      const thing = this.#bySpelling.get(spelling)
-      if (thing && boundaries.has(at + length)) return { ...thing, text: spelling }
-    }
-    return undefined
+  /** The Chinese names of what a text calls by a name in another script: Wuqing, 우칭 and ウーチン are 武清区. */
+  chineseNamesIn(text: string): string[] {
+    const foreign = this.#chinese.find(text).filter((found) => !HAN.test(found.text))
+    return [...new Set(foreign.map(({ meaning }) => meaning))].filter((name) => HAN.test(name))
   }
 }

@@ -1,4 +1,5 @@
 import * as OpenCC from 'opencc-js/t2cn'
+import { hasKana, simplifyKanji } from './japanese-kanji.ts'
 
 const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' })
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cf}]/gu
@@ -8,8 +9,9 @@ const HAN = /\p{Script=Han}/u
 export const cleanText = (text: string): string =>
   text.normalize('NFKC').replace(CONTROL_CHARACTERS, ' ').replace(/\s+/g, ' ').trim()
 
-/** The form in which texts are compared: cleaned, lower case, traditional characters simplified. */
+/** The form in which texts are compared: cleaned, lower case, traditional characters and Japanese kanji simplified. */
 export function normaliseText(text: string): string {
   const clean = cleanText(text).toLowerCase()
-  return HAN.test(clean) ? toSimplified(clean) : clean
+  if (!HAN.test(clean)) return clean
+  return toSimplified(hasKana(clean) ? simplifyKanji(clean) : clean)
 }

@@ -23,6 +23,7 @@ const CONTENT: KnowledgeDatabaseContent = {
   ],
   sources: [source('S002'), source('S001')],
   industries: [{ name: '智能装备', synonyms: ['机器人', "o'clock"], related: ['汽车零部件'] }],
+  places: [{ name: '武清区', aliases: ['Wuqing', "Wuqing's"], isWide: false }],
 }
 
 /** What every store of passages, records and terms does. */
@@ -37,8 +38,8 @@ export function describeKnowledgeDatabase(name: string, files: KnowledgeDatabase
     test('gives back passages, records and sources as they were, in order', () => {
       using folder = new TemporaryFolder()
       using database = open(folder)
-      const { passages, records, sources, industries } = CONTENT
-      expect(database).toMatchObject({ passages, records, sources, industries })
+      const { passages, records, sources, industries, places } = CONTENT
+      expect(database).toMatchObject({ passages, records, sources, industries, places })
     })
 
     test('finds passages by any term, in title or body, best first', () => {
@@ -80,6 +81,7 @@ export function describeKnowledgeDatabase(name: string, files: KnowledgeDatabase
         records: [],
         sources: [],
         industries: [],
+        places: [],
       })
       expect(empty.lexical('words', ['武清'], 10)).toEqual([])
     })

@@ -1,5 +1,6 @@
 import type { Industry } from '../../src/domain/industry.ts'
 import type { Passage } from '../../src/domain/passage.ts'
+import type { Place } from '../../src/domain/place.ts'
 import type { KnowledgeRecord } from '../../src/domain/record.ts'
 import type { Source } from '../../src/domain/source.ts'
 import type { KnowledgeIndex, Manifest } from '../../src/ports/knowledge-index.ts'
@@ -14,6 +15,7 @@ export class FixedKnowledge implements KnowledgeIndex {
   readonly passageCount = 0
   readonly names: readonly string[] = []
   readonly industries: readonly Industry[] = []
+  readonly places: readonly Place[] = []
   readonly records: readonly KnowledgeRecord[]
   readonly #sources: readonly Source[]
   readonly #passages: readonly Passage[]

@@ -35,6 +35,10 @@ export class StopwatchIndex implements KnowledgeIndex {
     return this.#index.industries
   }
 
+  get places() {
+    return this.#index.places
+  }
+
   passage(id: number): Passage {
     return this.#index.passage(id)
   }

@@ -3,26 +3,23 @@ import { RejectedFileError } from '../../domain/errors.ts'
 import type { Industry } from '../../domain/industry.ts'
 import type { KnowledgeFile } from './knowledge-file.ts'
 import { parseWithSchema } from './parse-with-schema.ts'
-import { requiredText, textList } from './schema-fields.ts'
+import { repeatedWord } from './repeated-words.ts'
+import { mark, requiredText, textList } from './schema-fields.ts'
 import { isMapping, parseYaml } from './yaml-text.ts'
 
 const schema = z.strictObject({
   name: requiredText,
   synonyms: textList.default([]),
   related: textList.default([]),
-  topic: z.literal(true, { error: 'is not true; leave it out for a trade' }).exactOptional(),
+  topic: mark.exactOptional(),
 })
 
 /** Refuses a word that names two things, and a related industry that the file does not know. */
 function check(industries: readonly Industry[], file: string, lineOf: (path: readonly PropertyKey[]) => number): void {
   const names = new Set(industries.map(({ name }) => name))
-  const used = new Set<string>()
-  industries.forEach(({ name, synonyms, related }, index) => {
-    for (const word of [name, ...synonyms]) {
-      const key = word.toLowerCase()
-      if (used.has(key)) throw new RejectedFileError(file, `"${word}" is used twice`, lineOf([index]))
-      used.add(key)
-    }
+  const repeated = repeatedWord(industries.map(({ name, synonyms }) => [name, ...synonyms]))
+  if (repeated) throw new RejectedFileError(file, `"${repeated.word}" is used twice`, lineOf([repeated.entry]))
+  industries.forEach(({ related }, index) => {
     const unknown = related.find((one) => !names.has(one))
     if (unknown === undefined) return
     throw new RejectedFileError(

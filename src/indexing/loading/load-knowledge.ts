@@ -9,6 +9,7 @@ import { readListDescription } from './list-description.ts'
 import type { LoadedKnowledge, Rejection } from './loaded-knowledge.ts'
 import { LoadingBench } from './loading-bench.ts'
 import { readMarkdown } from './markdown-file.ts'
+import { readPlaces } from './places-file.ts'
 import { readKnowledgeFile } from './read-file.ts'
 import type { ReadingContext } from './reading-context.ts'
 import { readSources } from './sources-file.ts'
@@ -29,6 +30,9 @@ const READERS: Record<string, Reader> = {
 }
 const SOURCES = 'sources.yaml'
 const INDUSTRIES = 'industries.yaml'
+const PLACES = 'places.yaml'
+/** Files of the folder itself that hold no documents. */
+const CATALOGUES: readonly string[] = [SOURCES, INDUSTRIES, PLACES]
 const isYaml = (file: KnowledgeFile): boolean => file.extension === '.yaml' || file.extension === '.yml'
 
 async function readAll(folder: string): Promise<{ files: KnowledgeFile[]; rejected: Rejection[] }> {
@@ -55,7 +59,8 @@ function rejectionOf(error: unknown, file: string): Rejection {
 }
 
 /**
- * Reads a knowledge folder: documents cut into citable units, records with normalised fields, sources and industries,
+ * Reads a knowledge folder: documents cut into citable units, records with normalised fields, sources, industries and
+ * places,
  * in an order that depends on nothing but the files. What is wrong is left out and named in `rejected`.
  * @throws when the folder itself cannot be read.
  */
@@ -75,9 +80,10 @@ export async function loadKnowledge(folder: string): Promise<LoadedKnowledge> {
   for (const file of files) {
     if (file.path === SOURCES) attempt(file, () => bench.rejectAll(readSources(file, bench.catalogue)))
     else if (file.path === INDUSTRIES) attempt(file, () => bench.addIndustries(readIndustries(file)))
+    else if (file.path === PLACES) attempt(file, () => bench.addPlaces(readPlaces(file)))
     else if (describes(file)) attempt(file, () => bench.describe(file.documentId, readListDescription(file)))
   }
-  const contents = files.filter((file) => file.path !== SOURCES && file.path !== INDUSTRIES && !describes(file))
+  const contents = files.filter((file) => !CATALOGUES.includes(file.path) && !describes(file))
   const isCases = (file: KnowledgeFile): boolean => bench.descriptionOf(file.documentId)?.kind === 'case'
   // Projects name parks and events, so they come last.
   for (const file of [...contents.filter((one) => !isCases(one)), ...contents.filter(isCases)]) {

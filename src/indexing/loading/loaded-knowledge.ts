@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/document.ts'
 import type { Industry } from '../../domain/industry.ts'
+import type { Place } from '../../domain/place.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { Source } from '../../domain/source.ts'
 
@@ -16,6 +17,7 @@ export interface LoadedKnowledge {
   readonly records: KnowledgeRecord[]
   readonly sources: Source[]
   readonly industries: Industry[]
+  readonly places: Place[]
   readonly rejected: Rejection[]
 }
 
@@ -24,5 +26,6 @@ export const emptyKnowledge = (): LoadedKnowledge => ({
   records: [],
   sources: [],
   industries: [],
+  places: [],
   rejected: [],
 })

@@ -1,6 +1,7 @@
 import type { Document } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Industry } from '../../domain/industry.ts'
+import type { Place } from '../../domain/place.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { LoadedKnowledge, Rejection } from './loaded-knowledge.ts'
 import type { ListDescription, ReadingContext } from './reading-context.ts'
@@ -22,6 +23,7 @@ export class LoadingBench implements ReadingContext {
   readonly #records = new Map<string, { record: KnowledgeRecord; file: string }>()
   readonly #rejected: Rejection[]
   readonly #industries: Industry[] = []
+  readonly #places: Place[] = []
 
   constructor(rejected: readonly Rejection[]) {
     this.#rejected = [...rejected]
@@ -40,6 +42,10 @@ export class LoadingBench implements ReadingContext {
 
   addIndustries(industries: readonly Industry[]): void {
     this.#industries.push(...industries)
+  }
+
+  addPlaces(places: readonly Place[]): void {
+    this.#places.push(...places)
   }
 
   reject(rejection: Rejection): void {
@@ -94,6 +100,7 @@ export class LoadingBench implements ReadingContext {
         .filter((source) => !source.id.startsWith('doc:') || cited.has(source.id))
         .sort(byId),
       industries: this.#industries,
+      places: this.#places,
       rejected: this.#rejected.sort(byFile),
     }
   }

@@ -19,6 +19,10 @@ export const period = requiredText.refine(
   (text) => parsePeriod(text) !== undefined,
   'is not a date such as 2024-09-24, nor a period such as 2024-09-24/2024-09-25, ../2024-11 or 2024/..',
 )
+/** A key that is `true` or left out. */
+export const mark = z
+  .literal('true', { error: 'is not true; leave the key out where it does not hold' })
+  .transform((): true => true)
 export const recordId = requiredText.regex(/^[A-Za-z]\w*(?:-\w+)*$/, 'is not an id such as P001')
 export const textList = z
   .union([z.array(z.string().trim()), z.string().trim()], { error: 'is not a list of texts' })

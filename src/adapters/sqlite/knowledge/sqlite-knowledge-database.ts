@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Industry } from '../../../domain/industry.ts'
 import type { Passage } from '../../../domain/passage.ts'
+import type { Place } from '../../../domain/place.ts'
 import type { KnowledgeRecord } from '../../../domain/record.ts'
 import type { Source } from '../../../domain/source.ts'
 import type {
@@ -21,6 +22,7 @@ const SCHEMA = `
     starts TEXT, ends TEXT, amount REAL, currency TEXT, confidence TEXT NOT NULL, record TEXT NOT NULL) STRICT;
   CREATE TABLE sources (id TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
   CREATE TABLE industries (name TEXT PRIMARY KEY, industry TEXT NOT NULL) STRICT;
+  CREATE TABLE places (name TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', ${TOKENIZER});
   CREATE VIRTUAL TABLE words_terms USING fts5vocab (words, row);
   CREATE VIRTUAL TABLE bigrams USING fts5 (title, body, content = '', ${TOKENIZER});
@@ -29,11 +31,16 @@ const SCHEMA = `
 
 const quote = (term: string): string => `"${term.replaceAll('"', '""')}"`
 
+/** Snapshots of a version that knew no places are read all the same. */
+const hasPlaces = (database: DatabaseSync): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'places'").get() !== undefined
+
 class SqliteKnowledgeDatabase implements KnowledgeDatabase {
   readonly passages: readonly Passage[]
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
   readonly industries: readonly Industry[]
+  readonly places: readonly Place[]
   readonly #database: DatabaseSync
   readonly #search: Record<LexicalField, StatementSync>
   readonly #frequency: Record<LexicalField, StatementSync>
@@ -49,6 +56,7 @@ class SqliteKnowledgeDatabase implements KnowledgeDatabase {
     this.records = column<KnowledgeRecord>('SELECT record FROM records ORDER BY rowid')
     this.sources = column<Source>('SELECT source FROM sources ORDER BY rowid')
     this.industries = column<Industry>('SELECT industry FROM industries ORDER BY rowid')
+    this.places = hasPlaces(database) ? column<Place>('SELECT place FROM places ORDER BY rowid') : []
     const search = (field: LexicalField) =>
       database.prepare(
         `SELECT rowid AS passage, -rank AS score FROM ${field} WHERE ${field} MATCH ? ORDER BY rank LIMIT ?`,
@@ -94,11 +102,13 @@ function insertContent(database: DatabaseSync, content: KnowledgeDatabaseContent
   for (const item of content.sources) source.run(item.id, JSON.stringify(item))
   const industry = database.prepare('INSERT INTO industries VALUES (?, ?)')
   for (const item of content.industries) industry.run(item.name, JSON.stringify(item))
+  const place = database.prepare('INSERT INTO places VALUES (?, ?)')
+  for (const item of content.places) place.run(item.name, JSON.stringify(item))
   insertLexical(database, 'words', content.terms.words)
   insertLexical(database, 'bigrams', content.terms.bigrams)
 }
 
-/** Passages, typed record rows, sources, industries and two FTS5 indexes in one SQLite file. */
+/** Passages, typed record rows, sources, industries, places and two FTS5 indexes in one SQLite file. */
 export const sqliteKnowledgeDatabaseFiles: KnowledgeDatabaseFiles = {
   write(file, content) {
     const database = new DatabaseSync(file)
