@@ -34,9 +34,9 @@ const NUMBER = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(${UNIT})?`, 'g')
 /** Units that stand for a number by themselves: 千亿级 is 100 billion in English. */
 const BARE_UNIT = /(?<![\d.\s几数])(万亿|千亿|百亿|十亿|千万|百万|十万)/g
 const BARE_UNITS: Readonly<Record<string, number>> = { ...UNITS, 十亿: 1e9, 十万: 1e5 }
-/** 138,5 or 1.092 or 1.092,5: a figure as it is written in German, with its unit. */
+/** 138,5 or 69,557 or 1.092 or 1.092,5: a figure as it is written in German, with its unit. */
 const GERMAN_FIGURE = new RegExp(
-  `(?<![\\d.,])(?:\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+,\\d{1,2})(?![\\d]|[.,]\\d)(?:\\s*(?:${UNIT}))?`,
+  `(?<![\\d.,])(?:\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+,\\d{1,3})(?![\\d]|[.,]\\d)(?:\\s*(?:${UNIT}))?`,
   'gi',
 )
 
@@ -85,8 +85,7 @@ export function inventedNumbers(answer: string, allowedTexts: readonly string[])
   const allowed = allowedTexts.flatMap(numbersIn)
   const plain = new Set(allowed.map((number) => number.plain))
   const amounts = new Set([...allowed.map((number) => number.amount), ...allowedTexts.flatMap(bareAmountsIn)])
-  const isHeld = ({ plain: own, amount }: WrittenNumber) =>
-    plain.has(own) || (amount !== undefined && amounts.has(amount))
+  const isHeld = ({ plain: own, amount }: WrittenNumber) => plain.has(own) || amounts.has(amount ?? Number(own))
   const rest = withoutMarks(answer).replace(GERMAN_FIGURE, (figure) =>
     numbersIn(inEnglish(figure)).every(isHeld) ? ' ' : figure,
   )
