@@ -45,7 +45,8 @@ function openApp(config: Config, secrets: Secrets, overrides: AppOverrides = {})
 
 function describe(answer: Answer | undefined): string {
   if (!answer) return WITH_STAFF
-  const buttons = answer.suggestions.map(({ label }) => `[${label}]`).join(' ')
+  const usable = answer.suggestions.filter(({ action }) => action !== 'download')
+  const buttons = usable.map(({ label }) => `[${label}]`).join(' ')
   return [formatAnswer(answer), ...(buttons ? [buttons] : [])].join('\n\n')
 }
 

@@ -3,16 +3,18 @@ import type { Answer } from '../domain/answer.ts'
 import type { Reception } from '../ports/reception.ts'
 
 /** What one turn on the command line said, as `npm run ask` writes it. */
-export type CommandReply = Pick<Answer, 'text' | 'kind' | 'confidence' | 'citations' | 'suggestions'> & {
+export type CommandReply = Pick<Answer, 'text' | 'kind' | 'confidence' | 'citations' | 'suggestions' | 'table'> & {
   readonly elapsedMs: number
 }
 
 /** One answer for all messages of a turn: their texts joined, with kind, buttons and confidence of the last. */
 function joinAnswers(answers: readonly Answer[]): Answer | undefined {
   const last = answers.at(-1)
+  const table = answers.findLast((answer) => answer.table)?.table
   return (
     last && {
       ...last,
+      ...(table ? { table } : {}),
       text: answers.map((answer) => answer.text).join('\n\n'),
       citations: answers.flatMap((answer) => answer.citations),
     }
@@ -46,6 +48,6 @@ export async function converseOnCommand(
 /** The reply in the form that callers of the command rely on. */
 export function commandReply(answer: Answer | undefined, elapsedMs: number): CommandReply {
   if (!answer) return { text: '', kind: 'handoff', confidence: 1, citations: [], suggestions: [], elapsedMs }
-  const { text, kind, confidence, citations, suggestions } = answer
-  return { text, kind, confidence, citations, suggestions, elapsedMs }
+  const { text, kind, confidence, citations, suggestions, table } = answer
+  return { text, kind, confidence, citations, suggestions, ...(table ? { table } : {}), elapsedMs }
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { commandReply, converseOnCommand } from '../../src/app/command-turn.ts'
 import { ConversationBench } from '../support/conversation-bench.ts'
 import { STAFF_WANG } from '../support/lead-fixtures.ts'
+import { ScriptedAnswerer } from '../support/scripted-answerer.ts'
+import { longList } from '../support/tables.ts'
 
 async function say(bench: ConversationBench, text: string) {
   const { answer, elapsedMs } = await converseOnCommand(bench.service, 'c1', text)
@@ -18,6 +20,13 @@ test('a turn is answered in the words of the conversation, with kind, citations 
     suggestions: expect.any(Array),
     elapsedMs: expect.any(Number),
   })
+})
+
+test('the table of an answer comes along, also when the interview goes on behind it', async () => {
+  await using bench = new ConversationBench({ answerer: new ScriptedAnswerer(() => longList()) })
+  expect((await say(bench, '有哪些项目？')).table).toEqual(longList().table)
+  await say(bench, '转人工')
+  expect((await say(bench, '有哪些项目？')).table).toEqual(longList().table)
 })
 
 test('the same words twice are two turns of one conversation', async () => {

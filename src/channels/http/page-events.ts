@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { HttpDependencies, HttpEnvironment } from './environment.ts'
+import { pageMessage } from './page-message.ts'
 import type { PageSession } from './page-session.ts'
-import { shownMessage } from './shown-message.ts'
 
 /** Proxies commonly cut a connection that is silent for a minute. */
 const HEARTBEAT_MS = 25_000
@@ -25,7 +25,7 @@ export function pageEvents(
       stream.onAbort(end)
       const disconnect = pageChannel.connect(conversationId, {
         message(message) {
-          const shown = shownMessage(message)
+          const shown = pageMessage(message)
           if (shown) void stream.writeSSE({ event: 'message', data: JSON.stringify(shown) })
         },
         end,

@@ -3,9 +3,9 @@ import type { Handler } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { InboundMessage } from '../../domain/message.ts'
 import type { HttpDependencies, HttpEnvironment } from './environment.ts'
+import { pageMessage } from './page-message.ts'
 import type { PageSession } from './page-session.ts'
 import { invalidFields, problem } from './problem.ts'
-import { shownMessages } from './shown-message.ts'
 import { LONGEST_TEXT, LocaleSchema } from './webhook-schemas.ts'
 import { pageWording } from './wording.ts'
 
@@ -61,7 +61,10 @@ export function pageMessages(
         const outgoing = await reception.converse(inbound, {
           onSentence: (sentence) => void send('sentence', sentence),
         })
-        for (const message of shownMessages(outgoing)) await send('message', message)
+        for (const message of outgoing) {
+          const shown = pageMessage(message)
+          if (shown) await send('message', shown)
+        }
         await send('done', {})
         // The tab that asked may be gone, and another, or the same one reloaded, be listening.
         for (const message of outgoing) await pageChannel.deliver({ message })

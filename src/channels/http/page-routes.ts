@@ -5,6 +5,7 @@ import { pageEvents } from './page-events.ts'
 import { pageFiles } from './page-files.ts'
 import { pageMessages } from './page-messages.ts'
 import { PageSession } from './page-session.ts'
+import { pageTables, TABLE_PATH } from './page-tables.ts'
 import { pageTranscript } from './page-transcript.ts'
 import { problem } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -17,7 +18,7 @@ const ASKING = { burst: 20, refillMs: 3_000 }
 /** Reloads and reconnecting tabs, several people behind one address. */
 const READING = { burst: 120, refillMs: 500 }
 
-/** The page to ask on: its files, its turns, its transcript and its event stream. */
+/** The page to ask on: its files, its turns, its transcript, its tables and its event stream. */
 export function pageRoutes(dependencies: HttpDependencies): Hono<HttpEnvironment> {
   const { conversations, publicUrl } = dependencies
   const session = new PageSession(publicUrl?.startsWith('https:') ?? false)
@@ -35,6 +36,7 @@ export function pageRoutes(dependencies: HttpDependencies): Hono<HttpEnvironment
     pageMessages(dependencies, session),
   )
   routes.get('/page/transcript', reading, pageTranscript(conversations, session))
+  routes.get(TABLE_PATH, reading, pageTables(conversations, session))
   routes.get('/page/events', reading, pageEvents(dependencies, session))
   return routes
 }

@@ -1,8 +1,8 @@
 import type { Handler } from 'hono'
 import type { TranscriptEntry } from '../../ports/conversation-store.ts'
 import type { HttpDependencies, HttpEnvironment } from './environment.ts'
+import { pageMessage } from './page-message.ts'
 import type { PageSession } from './page-session.ts'
-import { shownMessage } from './shown-message.ts'
 
 const MOST_ENTRIES = 100
 
@@ -11,7 +11,7 @@ function shownEntry({ message, at }: TranscriptEntry) {
     const silent = message.action?.type === 'feedback' || !message.text.trim()
     return silent ? undefined : { direction: 'in', id: message.externalId.split(':').at(-1), text: message.text, at }
   }
-  const shown = shownMessage(message)
+  const shown = pageMessage(message)
   return shown && { direction: 'out', ...shown, at }
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind, Citation, Suggestion } from '../../domain/answer.ts'
+import type { Answer, AnswerKind, AnswerTable, Citation, Suggestion } from '../../domain/answer.ts'
 import type { OutboundMessage } from '../../domain/message.ts'
 
 /** What a person on the page or a webhook caller gets to see of one outgoing message. */
@@ -9,6 +9,7 @@ export interface ShownMessage {
   readonly language?: Answer['language']
   readonly citations: readonly Citation[]
   readonly suggestions: readonly Suggestion[]
+  readonly table?: AnswerTable
   /** Set when the message can be rated. */
   readonly answerId?: string
 }
@@ -19,9 +20,9 @@ const RATABLE: readonly AnswerKind[] = ['answer', 'list', 'match', 'abstain']
 export function shownMessage({ id, content }: OutboundMessage): ShownMessage | undefined {
   switch (content.type) {
     case 'answer': {
-      const { text, kind, language, citations, suggestions } = content.answer
+      const { text, kind, language, citations, suggestions, table } = content.answer
       const rated = RATABLE.includes(kind) ? { answerId: content.answerId } : {}
-      return { id, text, kind, language, citations, suggestions, ...rated }
+      return { id, text, kind, language, citations, suggestions, ...(table ? { table } : {}), ...rated }
     }
     case 'text':
       return { id, text: content.text, kind: 'handoff', citations: [], suggestions: [] }

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { AnswerTable } from '../../domain/answer.ts'
 import type { InboundMessage } from '../../domain/message.ts'
 import type { HttpDependencies, HttpEnvironment } from './environment.ts'
 import { invalidFields, ProblemSchema, problem } from './problem.ts'
@@ -55,7 +56,7 @@ const fetchRoute = createRoute({
 const namespaced = (conversationId: string): string => `webhook:${conversationId}`
 
 /** Without the download: a caller that wants a file makes it from the table, which comes whole. */
-const responseMessage = ({ id, text, kind, citations, suggestions }: ShownMessage) => ({
+const responseMessage = ({ id, text, kind, citations, suggestions, table }: ShownMessage) => ({
   id,
   text,
   kind,
@@ -63,6 +64,13 @@ const responseMessage = ({ id, text, kind, citations, suggestions }: ShownMessag
   suggestions: suggestions.flatMap(({ action, ...rest }) =>
     action === 'download' ? [] : [{ ...rest, ...(action ? { action } : {}) }],
   ),
+  ...(table ? { table: responseTable(table) } : {}),
+})
+
+const responseTable = ({ title, columns, rows }: AnswerTable) => ({
+  title,
+  columns: [...columns],
+  rows: rows.map(({ cells, citations }) => ({ cells: [...cells], citations: [...citations] })),
 })
 
 /** The signed webhook: `POST` and `GET /v1/messages`. */

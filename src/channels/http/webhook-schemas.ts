@@ -52,6 +52,19 @@ const SuggestionSchema = z
   })
   .openapi('Suggestion')
 
+const TableSchema = z
+  .object({
+    title: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(
+      z.object({
+        cells: z.array(z.string()).openapi({ description: "In the order of the table's columns." }),
+        citations: z.array(z.int()).openapi({ description: 'Numbers of the citations that hold the row.' }),
+      }),
+    ),
+  })
+  .openapi('Table')
+
 const MessageSchema = z
   .object({
     id: z.int().openapi({ description: 'Grows within a conversation; the `after` of a later fetch.' }),
@@ -59,6 +72,9 @@ const MessageSchema = z
     kind: z.enum(['answer', 'list', 'match', 'clarify', 'abstain', 'handoff', 'smalltalk']),
     citations: z.array(CitationSchema),
     suggestions: z.array(SuggestionSchema),
+    table: TableSchema.optional().openapi({
+      description: 'What the text lists or compares, whole; the text says it too, but may leave rows out.',
+    }),
   })
   .openapi('Message')
 

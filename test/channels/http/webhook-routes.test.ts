@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { longList } from '../../support/tables.ts'
 import { type RunningServer, startServer } from './support/running-server.ts'
 import { answer } from './support/scripted-reception.ts'
 import { SECRET, type Signing, signedHeaders } from './support/signing.ts'
@@ -43,6 +44,25 @@ describe('POST /v1/messages', () => {
         receivedAt: '2026-11-24T09:00:00.000Z',
       },
     ])
+  })
+
+  test('a table comes whole, without the button that downloads it', async () => {
+    const { table, ...list } = longList()
+    running.reception.reply = async () => [answer({ ...list, table })]
+    const response = (await (await send(QUESTION, { id: 'm-1' })).json()) as { messages: Record<string, unknown>[] }
+    const [message] = response.messages
+    expect(message?.table).toEqual({ title: table.title, columns: table.columns, rows: table.rows })
+    expect(message?.text).toBe(list.text)
+    expect(message?.suggestions).toEqual(list.suggestions.filter(({ action }) => !action))
+  })
+
+  test('the published description knows the table of a message', async () => {
+    const { components } = (await (await running.get('/openapi.json')).json()) as {
+      components: { schemas: Record<string, { properties: object; required: string[] }> }
+    }
+    expect(components.schemas.Message?.properties).toHaveProperty('table')
+    expect(components.schemas.Message?.required).not.toContain('table')
+    expect(Object.keys(components.schemas.Table?.properties ?? {})).toEqual(['title', 'columns', 'rows'])
   })
 
   test('a pressed suggestion arrives as its action', async () => {

@@ -1,5 +1,7 @@
 import { openSource } from './dialogs.js'
 import { element } from './elements.js'
+import { tableView } from './table-view.js'
+import { paragraphs } from './text-view.js'
 import { wording } from './wording.js'
 
 const TAGS = { zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko', de: 'de' }
@@ -11,20 +13,6 @@ function citationButton(citation) {
   const button = element('button', attributes, number)
   button.addEventListener('click', () => openSource(citation))
   return button
-}
-
-/** Lines as paragraphs; each `[1]` becomes what `markFor('1')` gives, or stays as it is. */
-function paragraphs(text, markFor) {
-  const lines = text.split('\n').filter((line) => line.trim())
-  return lines.map((line) => {
-    const [, mark, words] = line.match(/^\s*([-•·*]|\d+[.、)])?\s*(.*)$/)
-    const parts = words.split(/(\[\d+\])/).filter(Boolean)
-    const nodes = parts.map((part) => {
-      const number = part.match(/^\[(\d+)\]$/)?.[1]
-      return (number && markFor(number)) || part
-    })
-    return mark ? element('p', { class: 'item' }, element('span', {}, mark), ...nodes) : element('p', {}, ...nodes)
-  })
 }
 
 function sources(citations) {
@@ -102,14 +90,23 @@ const speaker = (key) => element('span', { class: 'visually-hidden', 'data-text'
 export const ownMessage = (text) =>
   element('article', { class: 'message mine' }, speaker('you'), ...paragraphs(text, () => undefined))
 
-/** A message of the assistant or of staff, with its sources, suggestions and thumbs. */
-export function theirMessage({ text, kind, language, citations, suggestions, answerId }, { onSuggestion, onFeedback }) {
+/** The words of an answer, with its table in place of the words that say the same. */
+function body({ text, table, answerId }, markFor) {
+  if (!table) return paragraphs(text, markFor)
+  const start = text.indexOf(table.text)
+  const [before, after] = start < 0 ? [text, ''] : [text.slice(0, start), text.slice(start + table.text.length)]
+  return [...paragraphs(before, markFor), tableView(table, { answerId, markFor }), ...paragraphs(after, markFor)]
+}
+
+/** A message of the assistant or of staff, with its table, sources, suggestions and thumbs. */
+export function theirMessage(message, { onSuggestion, onFeedback }) {
+  const { kind, language, citations, suggestions, answerId } = message
   const attributes = { class: `message theirs ${kind}`, ...(language ? { lang: TAGS[language] } : {}) }
   const buttonFor = (number) => {
     const citation = citations.find((one) => String(one.number) === number)
     return citation && citationButton(citation)
   }
-  const article = element('article', attributes, speaker('assistant'), ...paragraphs(text, buttonFor))
+  const article = element('article', attributes, speaker('assistant'), ...body(message, buttonFor))
   if (citations.length) article.append(sources(citations))
   if (answerId) article.append(feedback(answerId, onFeedback))
   if (suggestions.length) article.append(suggestionButtons(suggestions, onSuggestion))

@@ -30,6 +30,10 @@ const WORDING = {
     looking: '正在查找资料',
     passedOn: '已转给负责的工作人员，请稍候回复。',
     sources: '来源',
+    rowNumber: '序号',
+    showAllRows: '显示全部 {count} 行',
+    showFewer: '收起',
+    downloadCsv: '下载 CSV',
     source: '来源',
     close: '关闭',
     quote: '原文摘录',
@@ -79,6 +83,10 @@ const WORDING = {
     looking: 'Looking it up',
     passedOn: 'Passed on to the member of staff who has your case. Please wait for the reply.',
     sources: 'Sources',
+    rowNumber: 'No.',
+    showAllRows: 'Show all {count} rows',
+    showFewer: 'Show fewer rows',
+    downloadCsv: 'Download CSV',
     source: 'Source',
     close: 'Close',
     quote: 'Original words',
@@ -121,9 +129,11 @@ export const wording = (key) => WORDING[language][key]
 /** The language shown as a BCP 47 tag. */
 export const locale = () => (language === 'zh' ? 'zh-CN' : 'en')
 
-/** Writes the wording into every element below `root` that names a key. */
+/** Writes the wording into every element below `root` that names a key; `{count}` is its `data-count`. */
 export function applyWording(root) {
-  for (const element of root.querySelectorAll('[data-text]')) element.textContent = wording(element.dataset.text)
+  for (const element of root.querySelectorAll('[data-text]')) {
+    element.textContent = wording(element.dataset.text).replace('{count}', element.dataset.count)
+  }
   for (const element of root.querySelectorAll('[data-label]')) element.ariaLabel = wording(element.dataset.label)
   for (const element of root.querySelectorAll('[data-placeholder]')) {
     element.placeholder = wording(element.dataset.placeholder)

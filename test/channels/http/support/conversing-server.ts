@@ -2,13 +2,15 @@ import { PageChannel } from '../../../../src/channels/http/page-channel.ts'
 import { createHttpServer } from '../../../../src/channels/http/server.ts'
 import { webhookChannel } from '../../../../src/channels/http/webhook-channel.ts'
 import { OutboxDispatcher } from '../../../../src/conversation/outbox-dispatcher.ts'
+import type { Answerer } from '../../../../src/ports/answerer.ts'
 import type { Channel } from '../../../../src/ports/channel.ts'
 import { ConversationBench } from '../../../support/conversation-bench.ts'
+import { ScriptedAnswerer } from '../../../support/scripted-answerer.ts'
 import { SECRET } from './signing.ts'
 
 /** A listening server over the real conversation, stores, desk and outbox; only the answerer is scripted. */
-export async function startConversingServer() {
-  const bench = new ConversationBench()
+export async function startConversingServer(answerer: Answerer = new ScriptedAnswerer()) {
+  const bench = new ConversationBench({ answerer })
   const { clock, log, operations, service } = bench
   const pageChannel = new PageChannel()
   const channels: Channel[] = [pageChannel, webhookChannel]
