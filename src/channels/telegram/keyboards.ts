@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import { isPageRequest } from '../../conversation/paging.ts'
 import type { Answer, Suggestion } from '../../domain/answer.ts'
 import { encodeButton, fitsCallbackData } from './callback-data.ts'
 import { cleanText, shorten } from './formatted-text.ts'
@@ -35,6 +36,10 @@ const isDecision = ({ action }: Suggestion): boolean =>
 /** Whether the person is asked to skip, confirm or decline something. */
 export const asksForDecision = ({ suggestions }: Answer): boolean => suggestions.some(isDecision)
 
+/** What belongs to the list above: its next page, its file. */
+const isOfList = ({ action, text }: Suggestion): boolean =>
+  action === 'download' || (text !== undefined && isPageRequest(text))
+
 const isAsked = (kind: Answer['kind']): boolean => kind === 'answer' || kind === 'list' || kind === 'match'
 
 function lastRow(answer: Answer, answerId: string): InlineKeyboardButton[] {
@@ -50,16 +55,21 @@ function lastRow(answer: Answer, answerId: string): InlineKeyboardButton[] {
   ]
 }
 
-/** Suggestions one a row (decisions of the interview side by side), then 👍 👎 转人工 where they make sense. */
+/**
+ * Buttons of a list side by side, then questions one a row, decisions of the interview side by side, and 👍 👎 转人工
+ * where they make sense.
+ */
 export function answerKeyboard(answer: Answer, answerId: string): InlineKeyboardMarkup | undefined {
   const named = answer.suggestions.filter(({ label }) => cleanText(label).trim())
   const suggestions = named.map((suggestion, position) => ({
-    isDecision: isDecision(suggestion),
+    place: isOfList(suggestion) ? 'list' : isDecision(suggestion) ? 'decision' : 'question',
     button: suggestionButton(suggestion, position, answerId),
   }))
+  const buttonsAt = (wanted: string) => suggestions.filter(({ place }) => place === wanted).map(({ button }) => button)
   const rows = [
-    ...suggestions.filter((entry) => !entry.isDecision).map((entry) => [entry.button]),
-    suggestions.filter((entry) => entry.isDecision).map((entry) => entry.button),
+    buttonsAt('list'),
+    ...buttonsAt('question').map((one) => [one]),
+    buttonsAt('decision'),
     lastRow(answer, answerId),
   ].filter((row) => row.length > 0)
   return rows.length > 0 ? { inline_keyboard: rows } : undefined

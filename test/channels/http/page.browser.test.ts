@@ -172,11 +172,13 @@ describe.skipIf(!hasChromium)(`the page in a browser${browserNote}`, () => {
     running.reception.reply = async () => [answer({ kind: 'smalltalk', text: '确定要删除吗？', suggestions })]
     await page.getByRole('button', { name: '隐私' }).click()
     await page.getByRole('button', { name: '删除我的资料' }).click()
+    const confirm = page.getByRole('button', { name: '全部删除' })
+    await confirm.waitFor()
     running.reception.reply = async (message) => {
       running.reception.erase(message.conversationId)
       return [answer({ kind: 'smalltalk', text: '您的资料已删除。' })]
     }
-    await page.getByRole('button', { name: '全部删除' }).click()
+    await confirm.click()
     await page.getByText('您的资料已删除。').waitFor()
     await page.getByText('机密问题').waitFor({ state: 'detached' })
     expect(running.reception.received.map(({ action }) => action?.type)).toEqual([undefined, 'forget', 'confirm'])

@@ -191,11 +191,17 @@ test('markup in a compared cell stays text', async () => {
   expect(user.received[0]?.monospace).toEqual([words])
 })
 
-test('a list stays in the ordinary font', async () => {
+test('a list stays in the ordinary font, with its next page and its file side by side below', async () => {
   await using bench = await ChannelBench.open()
   const user = bench.telegram.user(42)
   await bench.channel.deliver({ message: answering(42, anAnswer(longList())) })
-  expect(user.received[0]?.monospace).toEqual([])
+  const [message] = user.received
+  expect(message?.monospace).toEqual([])
+  expect(message?.buttons.map((row) => row.map(({ text }) => text))).toEqual([
+    ['下一页', '下载 CSV'],
+    ['其中外资有几个？'],
+    ['👍', '👎', '转人工'],
+  ])
 })
 
 test('a comparison longer than one message keeps its font in every part', async () => {
