@@ -42,7 +42,7 @@ interface Example extends MatchFeatures {
 
 async function measure(item: z.output<typeof Case>, retriever: Retriever): Promise<Example | undefined> {
   const language = detectLanguage(item.question)
-  const analysis = analyseQuestion(item.question, language, [], retriever.names, new Date())
+  const analysis = analyseQuestion({ text: item.question, language, history: [] }, retriever, new Date())
   const { features } = judgeEvidence(analysis, await retriever.retrieve(analysis.text, PASSAGES), retriever)
   if (!features) return undefined
   const isAnswerable = item.positive !== undefined || item.kind === 'answer'

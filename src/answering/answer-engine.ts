@@ -6,6 +6,8 @@ import type { Log } from '../ports/log.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { type AbstentionReason, abstain, abstentionOpening } from './abstention.ts'
 import { CitationList } from './citation-list.ts'
+import { composers } from './composers.ts'
+import type { ComposingContext, Composition } from './composition.ts'
 import { judgeEvidence } from './evidence/judge-evidence.ts'
 import { extractiveText } from './extractive-answer.ts'
 import { furtherQuestions } from './further-questions.ts'
@@ -38,16 +40,20 @@ export class AnswerEngine implements Answerer {
   }
 
   async answer(question: Question, options: AnsweringOptions = {}): Promise<Answer> {
-    const { text, language, history } = question
+    const { text, language } = question
     const small = smallTalk(text, language)
-    if (small) return this.#shown(small, options)
+    if (small) return this.#shown({ ...small, intent: 'small-talk' }, options)
 
     const retriever = this.#options.retriever()
-    const analysis = analyseQuestion(text, language, history, retriever.names, this.#options.clock.now())
+    const now = this.#options.clock.now()
+    const analysis = analyseQuestion(question, retriever, now)
+    const { intent } = analysis
+    if (analysis.isUnresolved) return this.#shown(this.#clarified(analysis.language, intent), options)
     const retrieval = await retriever.retrieve(analysis.text, PASSAGES)
-    const { selected, nearest, reason, confidence } = judgeEvidence(analysis, retrieval, retriever)
+    const judgement = judgeEvidence(analysis, retrieval, retriever)
+    const { selected, nearest, reason, confidence } = judgement
     const refuse = (opening: string, near = nearest) =>
-      this.#shown(abstain(opening, near, analysis, retriever.index, confidence), options)
+      this.#shown({ ...abstain(opening, near, analysis, retriever.index, confidence), intent }, options)
 
     if (isUnintelligible(analysis, retrieval)) return refuse(answerWording(language).nothingFound, [])
     const refusal = refusalFor(text)
@@ -56,11 +62,14 @@ export class AnswerEngine implements Answerer {
         refusal.opening(answerWording(language)),
         refusal.mayOfferNearest && confidence >= ANSWERING_CONFIDENCE ? [...selected, ...nearest].slice(0, 1) : [],
       )
+    const composed = this.#composed({ analysis, retrieval, retriever, judgement, now })
+    if (composed) return this.#shown(composed, options)
     if (reason) return refuse(abstentionOpening(reason, analysis))
     if (confidence < ANSWERING_CONFIDENCE)
       return refuse(abstentionOpening('nothing-found' satisfies AbstentionReason, { ...analysis, properties: [] }))
 
     const suggestions = furtherQuestions(selected, analysis)
+    const subjects = [...new Set(selected.flatMap(({ record }) => record?.id ?? []))]
     const { languageModel, log } = this.#options
     if (languageModel) {
       const documents = new Set(selected.map((unit) => unit.hit.passage.documentId))
@@ -68,7 +77,7 @@ export class AnswerEngine implements Answerer {
         ...retrieval.hits.filter((hit) => documents.has(hit.passage.documentId)),
         ...retrieval.hits.filter((hit) => !documents.has(hit.passage.documentId)),
       ]
-      const earlier = history.map((turn) => turn.question)
+      const earlier = question.history.map((turn) => turn.question)
       const written = await writtenAnswer({
         analysis,
         history: earlier,
@@ -79,14 +88,56 @@ export class AnswerEngine implements Answerer {
         confidence,
         options,
       })
-      if (written) return { ...written, suggestions }
+      if (written) return { ...written, suggestions, subjects, intent }
     }
     const citations = new CitationList(retriever.index)
     const extract = extractiveText(selected, language, citations)
     return this.#shown(
-      { kind: 'answer', language, text: extract, citations: citations.citations, suggestions, confidence },
+      {
+        kind: 'answer',
+        language,
+        text: extract,
+        citations: citations.citations,
+        suggestions,
+        confidence,
+        subjects,
+        intent,
+      },
       options,
     )
+  }
+
+  /** What the first composer that can answer makes of the turn. */
+  #composed(context: ComposingContext): Answer | undefined {
+    for (const { compose, intent } of composers) {
+      const composition = compose(context)
+      if (composition) return this.#answerOf(composition, context, intent ?? context.analysis.intent)
+    }
+    return undefined
+  }
+
+  #answerOf(composition: Composition, { analysis }: ComposingContext, intent: Answer['intent']): Answer {
+    const { statements, citations, ...rest } = composition
+    return {
+      ...rest,
+      language: analysis.language,
+      text: statements.map((statement) => statement.text).join('\n'),
+      citations: citations.citations,
+      ...(intent === undefined ? {} : { intent }),
+    }
+  }
+
+  #clarified(language: Answer['language'], intent: Answer['intent']): Answer {
+    const wording = answerWording(language)
+    return {
+      kind: 'clarify',
+      language,
+      text: wording.whatIsMeant,
+      citations: [],
+      suggestions: [],
+      confidence: 1,
+      ...(intent === undefined ? {} : { intent }),
+    }
   }
 
   /** An answer that is known whole is shown line by line, as one that is being written would be. */

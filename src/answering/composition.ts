@@ -1,6 +1,7 @@
 import type { AnswerKind, AnswerTable, Suggestion } from '../domain/answer.ts'
 import type { Retrieval, Retriever } from '../retrieval/retriever.ts'
 import type { CitationList } from './citation-list.ts'
+import type { Judgement } from './evidence/judge-evidence.ts'
 import type { QuestionAnalysis } from './question-analysis.ts'
 
 /** One line of an answer before it is checked, with its footnote marks. */
@@ -28,6 +29,8 @@ export interface ComposingContext {
   readonly analysis: QuestionAnalysis
   readonly retrieval: Retrieval
   readonly retriever: Retriever
+  /** Which of the found sentences answer, as far as they do. */
+  readonly judgement: Judgement
   readonly now: Date
 }
 

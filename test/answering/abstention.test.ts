@@ -4,6 +4,7 @@ import { askedProperty } from '../../src/answering/asked-property.ts'
 import type { QuestionAnalysis } from '../../src/answering/question-analysis.ts'
 import { answerWording } from '../../src/answering/wording/wording-for.ts'
 import type { Language } from '../../src/domain/language.ts'
+import { analysisOf } from '../support/analysis.ts'
 import { evidence } from '../support/evidence.ts'
 import { FixedKnowledge } from '../support/fixed-knowledge.ts'
 import { source } from '../support/knowledge-content.ts'
@@ -12,17 +13,7 @@ const LANGUAGES: readonly Language[] = ['zh', 'en', 'ja', 'ko', 'de']
 const RENT = askedProperty('租金多少')!
 const PARK = { text: '武清开发区', canonical: '天津武清经济技术开发区', kind: 'park', aliases: [] } as const
 
-const analysis = (language: Language, more: Partial<QuestionAnalysis> = {}): QuestionAnalysis => ({
-  text: '',
-  language,
-  names: [],
-  places: [],
-  subject: undefined,
-  clauses: [],
-  properties: [],
-  wantsList: false,
-  ...more,
-})
+const analysis = (language: Language, more: Partial<QuestionAnalysis> = {}) => analysisOf({ language, ...more })
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const wording = answerWording(language)

@@ -15,15 +15,15 @@ const NAMES = new KnownNames([
   record('K008', { name: '宝坻产业园', districts: ['宝坻区'] }),
 ])
 
+const known = (names: KnownNames) => ({ names, index: { records: [], record: () => undefined, industries: [] } })
 const turn = (question: string): PastTurn => ({ question, answerText: '…', kind: 'answer', citations: [] })
 const analyse = (text: string, earlier: readonly string[] = []) =>
-  analyseQuestion(text, 'zh', earlier.map(turn), NAMES, NOW)
+  analyseQuestion({ text, language: 'zh', history: earlier.map(turn) }, known(NAMES), NOW)
 
 describe('a turn that leans on the one before takes it along', () => {
   it.each([
     '它的面积多大？',
     '其中多少来自北京？',
-    '这个园区在哪？',
     '租金呢？',
     '第一个的地址在哪',
     'How large is it?',
@@ -43,6 +43,10 @@ describe('a turn that leans on the one before takes it along', () => {
 
   it('the subject is looked for behind turns that lean themselves', () => {
     expect(analyse('它有多少家企业？', ['京津科技谷是做什么的？', '它在哪个区？']).text).toContain('京津科技谷')
+  })
+
+  it('a place pointed at is put in, so that nothing else of the earlier question comes along', () => {
+    expect(analyse('那边有补贴吗？', ['武清开发区有哪些产业？']).text).toBe('武清开发区有补贴吗?')
   })
 
   it('without an earlier question it stays as it is', () => {
@@ -77,7 +81,9 @@ describe('what a question is about', () => {
   it('a place outside the base is noticed, one that belongs to a name is not', () => {
     const names = new KnownNames([record('K009', { name: '北京中关村产业园' })])
     expect(analyse('上海的补贴是多少').places).toEqual(['上海'])
-    expect(analyseQuestion('北京中关村产业园在哪', 'zh', [], names, NOW).places).toEqual([])
+    expect(
+      analyseQuestion({ text: '北京中关村产业园在哪', language: 'zh', history: [] }, known(names), NOW).places,
+    ).toEqual([])
   })
 
   it.each([

@@ -2,20 +2,12 @@ import { expect, it } from 'vitest'
 import type { QuestionAnalysis } from '../../src/answering/question-analysis.ts'
 import { isUnintelligible } from '../../src/answering/unintelligible.ts'
 import type { QuestionTerms } from '../../src/retrieval/question-terms.ts'
+import { analysisOf } from '../support/analysis.ts'
 
 const terms = (known: number): QuestionTerms => ({ terms: [], frequencies: [], weights: [], mass: 1, known })
 
 function judge(text: string, { known = 0, names = [] as QuestionAnalysis['names'] } = {}): boolean {
-  const analysis = {
-    text,
-    names,
-    language: 'en',
-    places: [],
-    subject: undefined,
-    clauses: [],
-    properties: [],
-    wantsList: false,
-  } as const
+  const analysis = analysisOf({ text, names, language: 'en' })
   const retrieval = {
     hits: [],
     confidence: 0.9,

@@ -68,10 +68,10 @@ export function evidenceOf(
   }
 }
 
-/** Every unit of the relevant passages that speaks to people. */
+/** Every unit of the relevant passages that speaks to people and may be told. */
 export function collectEvidence(retrieval: Retrieval, retriever: Retriever): EvidenceUnit[] {
   const units = [...relevantHits(retrieval)].flatMap((hit) =>
     hit.passage.units.map((unit, at) => evidenceOf(unit, hit, hit.units[at]!, retrieval, retriever)),
   )
-  return units.filter(({ unit }) => !addressesModel(unit.text))
+  return units.filter(({ unit }) => !unit.forbidden && !addressesModel(unit.text))
 }

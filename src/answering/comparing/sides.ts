@@ -1,0 +1,96 @@
+import type { KnowledgeRecord, RecordKind } from '../../domain/record.ts'
+import type { FoundName, NameKind } from '../../retrieval/known-names.ts'
+import { normaliseText } from '../../text/normalise.ts'
+import { characterPairs, sharedPairs } from '../checking/character-pairs.ts'
+import type { ComposingContext } from '../composition.ts'
+import { findRecords } from '../records/find-records.ts'
+import { kindNamed } from '../understanding/asked-kinds.ts'
+import { periodAsked } from '../understanding/asked-period.ts'
+
+const CONNECTOR =
+  /和|与|跟|同(?!城|仁|济)|还是|以及|、|相比|比(?=[^例赛亚])|\bvs\.?|\bversus\b|\band\b|\bor\b|\bund\b|\boder\b|と|와|과|,|，|[?？]/iu
+const KIND: Readonly<Partial<Record<NameKind, RecordKind>>> = {
+  park: 'park',
+  policy: 'policy',
+  event: 'event',
+  project: 'case',
+}
+const MOST_SIDES = 4
+
+/** What is compared: records of one kind, or districts. */
+export type Sides =
+  | { readonly of: 'records'; readonly records: readonly KnowledgeRecord[] }
+  | { readonly of: 'districts'; readonly districts: readonly FoundName[] }
+
+const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+]
+
+/** Records that the question names outright, of the kind of which it names most. */
+function namedRecords({ analysis, retriever: { index } }: ComposingContext): KnowledgeRecord[] {
+  const records = distinct(analysis.names, ({ canonical }) => canonical).flatMap(({ kind, canonical }) => {
+    const record = index.records.find((one) => one.name === canonical && one.kind === KIND[kind])
+    return record ? [record] : []
+  })
+  const groups = [...Map.groupBy(records, ({ kind }) => kind).values()]
+  return groups.toSorted((left, right) => right.length - left.length)[0] ?? []
+}
+
+/** Share of a title's words that a part of the question must have in common with it to mean it. */
+const SAME_TITLE = 0.6
+
+/** A policy or event whose title the part comes near without giving it exactly. */
+function titled(
+  part: string,
+  kind: RecordKind,
+  { retriever: { index } }: ComposingContext,
+): KnowledgeRecord | undefined {
+  const said = characterPairs(normaliseText(part))
+  const shares = index.records
+    .filter((record) => record.kind === kind)
+    .map((record) => {
+      const title = characterPairs(normaliseText(record.name))
+      return { record, share: sharedPairs(said, title) / Math.min(said.size, title.size) }
+    })
+  const best = shares.toSorted((left, right) => right.share - left.share)[0]
+  return best && best.share >= SAME_TITLE ? best.record : undefined
+}
+
+/** What one part of the question describes without naming it: 武清2023年10月的推介会. The best hit where several fit. */
+function described(part: string, context: ComposingContext): KnowledgeRecord | undefined {
+  const { retriever, retrieval, now } = context
+  const kind = kindNamed(part)
+  const names = retriever.names.namesIn(part)
+  const [first] = names
+  const named = retriever.index.records.find((record) => record.kind !== 'row' && record.name === first?.canonical)
+  if (named) return named
+  if (!kind || names.length === 0) return kind && titled(part, kind, context)
+  const period = periodAsked(part, now)
+  const { matching } = findRecords(
+    { kind, names, industries: [], amounts: [], ...(period ? { period } : {}) },
+    retriever.index,
+  )
+  const ranked = retrieval.hits.flatMap(({ passage }) => passage.recordId ?? [])
+  const place = ({ id }: KnowledgeRecord) => (ranked.indexOf(id) < 0 ? ranked.length : ranked.indexOf(id))
+  return matching.toSorted((left, right) => place(left) - place(right))[0]
+}
+
+/** The sides of a comparison; undefined where there are not at least two of one kind. */
+export function sidesOf(context: ComposingContext): Sides | undefined {
+  const { analysis } = context
+  const named = namedRecords(context)
+  if (named.length > 1) return { of: 'records', records: named.slice(0, MOST_SIDES) }
+  const parts = analysis.asking.split(CONNECTOR)
+  const records = distinct(
+    parts.flatMap((part) => described(part, context) ?? []),
+    ({ id }) => id,
+  )
+  if (records.length > 1 && new Set(records.map(({ kind }) => kind)).size === 1) {
+    return { of: 'records', records: records.slice(0, MOST_SIDES) }
+  }
+  const districts = distinct(
+    analysis.names.filter(({ kind }) => kind === 'district'),
+    ({ canonical }) => canonical,
+  )
+  return districts.length > 1 ? { of: 'districts', districts: districts.slice(0, MOST_SIDES) } : undefined
+}

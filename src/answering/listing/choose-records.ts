@@ -1,0 +1,83 @@
+import type { KnowledgeRecord, RecordKind } from '../../domain/record.ts'
+import { normaliseText } from '../../text/normalise.ts'
+import type { ComposingContext } from '../composition.ts'
+import { type FoundRecords, findRecords } from '../records/find-records.ts'
+import { recordText } from '../records/record-text.ts'
+import { originsAsked } from '../understanding/asked-origin.ts'
+import { periodAsked } from '../understanding/asked-period.ts'
+import { contentWords } from './content-words.ts'
+
+/** A word that the base has in so small a share of its passages says what the question is about. */
+const RARE_SHARE = 0.1
+
+/** Records with the words by which they were picked, as far as names, times and industries did not. */
+export interface ChosenRecords extends FoundRecords {
+  readonly words: readonly string[]
+}
+
+/** Keeps the records that speak of one of the words; all where none does, unless a word is about something else. */
+function narrowed(found: FoundRecords, context: ComposingContext): ChosenRecords | undefined {
+  const { index } = context.retriever
+  const asked = contentWords(context)
+  const { matching, related, undated } = found
+  const textOf = (record: KnowledgeRecord) => recordText(record, index).whole
+  const words = asked
+    .map(({ word }) => word)
+    .filter((word) => [...matching, ...related].some((record) => textOf(record).includes(word)))
+  if (words.length > 0) {
+    const holds = (record: KnowledgeRecord) => words.some((word) => textOf(record).includes(word))
+    const [own, close, uncounted] = [matching, related, undated].map((records) => records.filter(holds))
+    return { matching: own!, related: close!, undated: uncounted!, general: [], words }
+  }
+  const isRare = (frequency: number) => frequency > 0 && frequency < RARE_SHARE * index.passageCount
+  const isAboutElse = asked.some(({ frequency }) => context.analysis.language !== 'zh' || isRare(frequency))
+  return isAboutElse ? undefined : { ...found, words }
+}
+
+/** Whether the question is about the one thing that it names, not about a set: what park K has, what policy P says. */
+function isAboutOneThing({ analysis: { names, kind } }: ComposingContext): boolean {
+  const kinds = new Set(names.map((name) => name.kind))
+  if (kinds.has('policy') || kinds.has('project')) return true
+  return (kind === 'park' && kinds.has('park')) || (kind === 'event' && kinds.has('event'))
+}
+
+/** Of records shown before those that the turn speaks of now: 其中北京的, 其中2024年的. */
+function chosenAmong(context: ComposingContext): FoundRecords {
+  const { analysis, retriever } = context
+  const { among, asking, amounts } = analysis
+  const { index, names } = retriever
+  const named = names.namesIn(asking)
+  const period = periodAsked(asking, context.now)
+  const industries = analysis.industries.filter((industry) => asking.includes(industry))
+  const found = findRecords(
+    { kind: 'case', names: [], industries, amounts, among, ...(period ? { period } : {}) },
+    index,
+  )
+  const isNamed = (record: KnowledgeRecord) => {
+    const { labelled } = recordText(record, index)
+    return named.every(({ aliases }) => aliases.some((alias) => labelled.includes(normaliseText(alias))))
+  }
+  return { ...found, matching: found.matching.filter(isNamed), related: [], undated: [] }
+}
+
+function chosenOfAll(kind: RecordKind, { analysis, retriever }: ComposingContext): FoundRecords {
+  const { industries, period, amounts, places } = analysis
+  const { index } = retriever
+  const origins = originsAsked(analysis.asking, analysis.names)
+  const names = analysis.names.filter((name) => !origins.includes(name))
+  const found = findRecords({ kind, names, industries, amounts, ...(period ? { period } : {}) }, index)
+  const isOf = (record: KnowledgeRecord) =>
+    places.every((place) => recordText(record, index).whole.includes(normaliseText(place))) &&
+    origins.every(({ aliases }) => aliases.some((alias) => recordText(record, index).labelled.includes(alias)))
+  const { matching, related, undated, general } = found
+  return { matching: matching.filter(isOf), related: related.filter(isOf), undated: undated.filter(isOf), general }
+}
+
+/** The records that a list question asks for; undefined where it asks for no set of records, or for one that the base does not tell apart. */
+export function chooseRecords(context: ComposingContext): ChosenRecords | undefined {
+  const { kind, among } = context.analysis
+  if (among.length > 0) return narrowed(chosenAmong(context), context)
+  if (!kind || isAboutOneThing(context)) return undefined
+  const chosen = narrowed(chosenOfAll(kind, context), context)
+  return chosen && [...chosen.matching, ...chosen.related].length > 0 ? chosen : undefined
+}
