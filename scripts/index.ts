@@ -21,15 +21,17 @@ Builds a new snapshot of the knowledge folder; a running assistant takes it with
 type Report = Awaited<ReturnType<typeof previewIndexing>> | Awaited<ReturnType<typeof indexKnowledge>>
 
 function describe(report: Report): string {
+  const places = (label: string, found: readonly { file: string; line?: number; reason: string }[]) =>
+    found.map(({ file, line, reason }) => `  ${label} ${file}${line === undefined ? '' : `:${line}`}: ${reason}`)
   const names = (label: string, ids: readonly string[]) => ids.map((id) => `  ${label} ${id}`)
+  const warned = report.warnings.length > 0 ? `, ${report.warnings.length} warnings` : ''
   return [
     `${report.documents} documents, ${report.records} records`,
-    `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed, ${report.rejected.length} rejected`,
+    `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed, ${report.rejected.length} rejected${warned}`,
     ...names('changed', report.changed),
     ...names('removed', report.removed),
-    ...report.rejected.map(
-      ({ file, line, reason }) => `  rejected ${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
-    ),
+    ...places('rejected', report.rejected),
+    ...places('warning', report.warnings),
   ].join('\n')
 }
 

@@ -54,11 +54,12 @@ export async function indexKnowledge({
 
 /** What an index run would change, without running it. */
 export async function previewIndexing({ config, store }: Pick<IndexingRequest, 'config' | 'store'>) {
-  const { documents, records, rejected } = await loadKnowledge(config.knowledgeDirectory)
+  const { documents, records, rejected, warnings } = await loadKnowledge(config.knowledgeDirectory)
   const previous = await readPreviousManifest(store)
   return {
     ...compareDocuments(documents, previous?.documents ?? {}),
     rejected,
+    warnings,
     documents: documents.length,
     records: records.length,
   }

@@ -4,7 +4,7 @@ import type { CachedEmbedding, EmbeddingCache } from '../ports/embedding-cache.t
 import type { EmbeddingModel } from '../ports/embedding-model.ts'
 import type { Manifest } from '../ports/knowledge-index.ts'
 import { namesOf } from './knowledge-names.ts'
-import type { LoadedKnowledge } from './loading/loaded-knowledge.ts'
+import type { LoadedKnowledge, Warning } from './loading/loaded-knowledge.ts'
 import { PassageEmbedder } from './passage-embedder.ts'
 import { passagePieces, splitDocument } from './passage-splitter.ts'
 import { FORMAT_VERSION, TOKENIZER } from './snapshot-files.ts'
@@ -17,6 +17,8 @@ export interface IndexReport {
   readonly changed: readonly string[]
   readonly removed: readonly string[]
   readonly rejected: Manifest['rejected']
+  /** Units that offer what fair competition rules forbid: indexed, but kept from every answer. */
+  readonly warnings: readonly Warning[]
   readonly documents: number
   readonly passages: number
   readonly records: number
@@ -89,6 +91,7 @@ export async function runIndex(options: IndexRunOptions): Promise<IndexReport> {
     snapshot,
     ...compareDocuments(documents, previous?.documents ?? {}),
     rejected,
+    warnings: knowledge.warnings,
     documents: documents.length,
     passages: passages.length,
     records: records.length,

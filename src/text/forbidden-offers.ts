@@ -22,6 +22,12 @@ const FORBIDS_BEFORE =
 const FORBIDS_AFTER =
   /^[^。！？!?；;\n]{0,24}?(?:严禁|禁止|不得(?!不)|不允许|一律(?:取消|清理|废止)|予以(?:取消|清理|废止|纠正)|已(?:取消|废止|清理)|停止执行|违规|违法|违反|\b(?:prohibited|forbidden|banned|illegal|unlawful|abolished|verboten|untersagt|unzulässig|abgeschafft)\b|禁じ|废止され|约束することはできません|금지|폐지|약속(?:할|드릴) 수 없)|^[^。！？!?；;,，\n]{0,10}?(?:不能|不可|不予|不再|没有|\b(?:not|nicht)\b|できません|できない|ありません|してはなら|[認认]められ(?:ない|ません)|없|않|못|불가|안 ?됩)/u
 
+/** Whether a text speaks of such offers at all, be it to ask for them, to make them or to forbid them. */
+export const mentionsForbiddenOffer = (text: string): boolean => {
+  const normalised = normaliseText(text)
+  return OFFERS.some((offer) => new RegExp(offer, 'iu').test(normalised))
+}
+
 /**
  * The words with which a text offers what fair competition rules forbid (rebates of taxes, terms case by case) or
  * promises a result; undefined where it offers nothing of the kind, or says that such is forbidden or ended.

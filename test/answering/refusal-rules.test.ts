@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { refusalFor } from '../../src/answering/refusal-rules.ts'
 import { answerWording } from '../../src/answering/wording/wording-for.ts'
+import { KnownNames } from '../../src/retrieval/known-names.ts'
+import { record } from '../support/knowledge-content.ts'
 
 const wording = answerWording('zh')
 const opening = (question: string) => refusalFor(question)?.opening(wording)
@@ -15,6 +17,13 @@ it.each([
   'Can you guarantee that we get the subsidy?',
   '可以先徵後返嗎',
   'Is there any cash rebate for our plant?',
+  '能打包票吗',
+  '是不是不能先征后返',
+  '我们想要一企一议',
+  'Do you make case-by-case deals?',
+  'Können Sie uns die Förderung garantieren?',
+  '補助金は必ずもらえますか',
+  '보조금을 보장해 주나요?',
   'Gibt es eine Steuerrückerstattung?',
   '세금 환급이 되나요?',
   '税金の還付はありますか',
@@ -23,20 +32,36 @@ it.each([
   expect(refusalFor(question)?.mayOfferNearest).toBe(true)
 })
 
-it.each(['明年会出台什么新政策', '2028年会有哪些补贴', '预测一下武清的地价'])(
-  'a forecast is refused: %s',
-  (question) => {
-    expect(opening(question)).toBe(wording.noForecast)
-  },
-)
+it.each([
+  '明年会出台什么新政策',
+  '2028年会有哪些补贴',
+  '预测一下武清的地价',
+  'Can you predict the land price?',
+  '来年新しい補助金が出ますか',
+  '내년에 새로운 정책이 나오나요?',
+  'Wird es nächstes Jahr neue Förderungen geben?',
+])('a forecast is refused: %s', (question) => {
+  expect(opening(question)).toBe(wording.noForecast)
+})
 
-it.each(['今天武清天气怎么样', '写一首诗', '推荐一只股票', '讲个笑话', 'What is the weather?'])(
-  'what is off the subject is refused: %s',
-  (question) => {
-    expect(opening(question)).toBe(wording.outOfScope)
-    expect(refusalFor(question)?.mayOfferNearest).toBe(false)
-  },
-)
+it.each([
+  '今天武清天气怎么样',
+  '写一首诗',
+  '推荐一只股票',
+  '讲个笑话',
+  '买什么股好',
+  'What is the weather?',
+  'Which stocks should I buy?',
+  '明日の天気は',
+  'トヨタの株価は',
+  '내일 날씨 어때요?',
+  '어떤 주식을 사면 좋을까요?',
+  'Wie wird das Wetter?',
+  'Welche Aktien soll ich kaufen?',
+])('what is off the subject is refused: %s', (question) => {
+  expect(opening(question)).toBe(wording.outOfScope)
+  expect(refusalFor(question)?.mayOfferNearest).toBe(false)
+})
 
 describe('a question that only sounds like one of these is answered', () => {
   it.each([
@@ -45,7 +70,62 @@ describe('a question that only sounds like one of these is answered', () => {
     '瞪羚企业奖励多少',
     '气象产业有什么支持',
     '保障性租赁住房有补贴吗',
+    '出口退税办理要几天',
+    '增值税即征即退有哪些条件',
+    '上市公司落户有奖励吗',
+    '三星电子株式会社投了多少',
+    '稳岗返还怎么申请',
+    'How long does an export tax refund take?',
+    '삼성전자주식회사는 어디에 투자했나요?',
+    'Welche Aktiengesellschaft hat investiert?',
   ])('%s', (question) => {
     expect(refusalFor(question)).toBeUndefined()
+  })
+})
+
+describe('another place', () => {
+  const own = {
+    names: new KnownNames([record('K001', { name: '武清开发区', districts: ['武清区', '北京'] })]),
+    places: [{ name: '天津', aliases: ['Tianjin', '톈진'], isWide: true }],
+  }
+  const kindOf = (question: string) => refusalFor(question, own)?.kind
+
+  it.each([
+    ['苏州有什么补贴政策', '苏州'],
+    ['深圳的人才政策怎么申请', '深圳'],
+    ['去上海建厂有什么支持', '上海'],
+    ['杭州哪个园区好', '杭州'],
+    ['越南投资有优惠吗', '越南'],
+    ['What incentives are there in Suzhou?', 'suzhou'],
+    ['Which parks in Shenzhen suit us?', 'shenzhen'],
+    ['蘇州にはどんな補助金がありますか', '苏州'],
+    ['쑤저우에는 어떤 보조금이 있나요?', '쑤저우'],
+    ['Welche Förderungen gibt es in Shanghai?', 'shanghai'],
+  ])('%s: refused kindly in one sentence that says what can be asked', (question, place) => {
+    const refusal = refusalFor(question, own)
+    expect(refusal).toMatchObject({ kind: 'other-place', mayOfferNearest: false })
+    expect(refusal?.opening(wording)).toBe(wording.otherPlace(place))
+    expect(wording.otherPlace(place).match(/。/gu)).toHaveLength(1)
+  })
+
+  it.each([
+    '苏州的企业来武清有什么补贴',
+    '苏州企业能享受什么政策',
+    '我们从深圳搬过来有什么支持',
+    '天津和苏州比有什么优势政策',
+    '和上海相比你们的政策好在哪',
+    '北京有什么补贴',
+    '河西区有什么园区',
+    '上海多少人口',
+    'We are a Shanghai-based company, which incentives apply?',
+    'Our firm is from Suzhou; which subsidies are there?',
+    'What incentives does Tianjin give compared to Suzhou?',
+    '쑤저우 기업은 어떤 지원을 받나요?',
+  ])('%s: not refused', (question) => {
+    expect(kindOf(question)).toBeUndefined()
+  })
+
+  it('is not looked for where the base’s own places are not known', () => {
+    expect(refusalFor('苏州有什么补贴政策')).toBeUndefined()
   })
 })

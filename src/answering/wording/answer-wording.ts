@@ -17,6 +17,10 @@ export interface AnswerWording {
   readonly noPromise: string
   readonly noForecast: string
   readonly outOfScope: string
+  /** One sentence: nothing on a place elsewhere, and what can be asked instead. */
+  otherPlace(place: string): string
+  /** Stands before the rule that forbids what is asked for. */
+  readonly rule: string
   readonly nearest: string
   readonly offerHuman: string
   readonly human: string

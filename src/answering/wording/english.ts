@@ -19,6 +19,9 @@ export const english: AnswerWording = {
   noForecast: 'Sorry, I cannot predict policies that have not been published.',
   outOfScope:
     'Sorry, this is outside my scope: I can only answer about investment policies, parks, projects and events.',
+  otherPlace: (place) =>
+    `Sorry, I know nothing of ${place}: I can tell you about policies, parks, projects and events in Tianjin and nearby.`,
+  rule: 'The rule on this, quoted in Chinese: ',
   nearest: 'The nearest I have:',
   offerHuman: 'If you like, I can hand this to a member of staff, who will check and reply.',
   human: 'Talk to a person',

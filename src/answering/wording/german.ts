@@ -19,6 +19,9 @@ export const german: AnswerWording = {
   noForecast: 'Leider kann ich keine noch nicht veröffentlichten Maßnahmen vorhersagen.',
   outOfScope:
     'Leider liegt das außerhalb meines Bereichs: Ich antworte nur zu Investitionspolitik, Parks, Projekten und Veranstaltungen.',
+  otherPlace: (place) =>
+    `Leider habe ich keine Angaben zu ${place}; ich beantworte Fragen zu Förderpolitik, Parks, Projekten und Veranstaltungen in Tianjin und Umgebung.`,
+  rule: 'Die Vorschrift dazu, auf Chinesisch zitiert: ',
   nearest: 'Am nächsten kommt:',
   offerHuman: 'Auf Wunsch prüft ein Mitarbeiter die Frage und antwortet Ihnen.',
   human: 'Mit einer Person sprechen',

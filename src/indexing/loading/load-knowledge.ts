@@ -1,6 +1,7 @@
 import { RejectedFileError } from '../../domain/errors.ts'
 import { readCsv } from './csv-file.ts'
 import { findFiles } from './find-files.ts'
+import { markForbiddenUnits } from './forbidden-units.ts'
 import { readHtml } from './html-file.ts'
 import { readIndustries } from './industries-file.ts'
 import { readJsonl } from './jsonl-file.ts'
@@ -61,7 +62,7 @@ function rejectionOf(error: unknown, file: string): Rejection {
 /**
  * Reads a knowledge folder: documents cut into citable units, records with normalised fields, sources, industries and
  * places,
- * in an order that depends on nothing but the files. What is wrong is left out and named in `rejected`.
+ * in an order that depends on nothing but the files. What is wrong is left out and named in `rejected`; what may be told to nobody is marked and named in `warnings`.
  * @throws when the folder itself cannot be read.
  */
 export async function loadKnowledge(folder: string): Promise<LoadedKnowledge> {
@@ -88,7 +89,7 @@ export async function loadKnowledge(folder: string): Promise<LoadedKnowledge> {
   // Projects name parks and events, so they come last.
   for (const file of [...contents.filter((one) => !isCases(one)), ...contents.filter(isCases)]) {
     const read = READERS[file.extension]
-    if (read) attempt(file, () => bench.take(file.path, read(file, bench)))
+    if (read) attempt(file, () => bench.take(file.path, markForbiddenUnits(file, read(file, bench))))
   }
   return bench.finish()
 }

@@ -11,6 +11,9 @@ export interface Rejection {
   readonly reason: string
 }
 
+/** Something in a file that a maintainer should see. */
+export type Warning = Rejection
+
 /** What a knowledge folder, or one file of it, holds. */
 export interface LoadedKnowledge {
   readonly documents: Document[]
@@ -19,6 +22,8 @@ export interface LoadedKnowledge {
   readonly industries: Industry[]
   readonly places: Place[]
   readonly rejected: Rejection[]
+  /** What was taken, but should be looked at. */
+  readonly warnings: Warning[]
 }
 
 export const emptyKnowledge = (): LoadedKnowledge => ({
@@ -28,4 +33,5 @@ export const emptyKnowledge = (): LoadedKnowledge => ({
   industries: [],
   places: [],
   rejected: [],
+  warnings: [],
 })

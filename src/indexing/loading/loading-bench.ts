@@ -3,7 +3,7 @@ import { RejectedFileError } from '../../domain/errors.ts'
 import type { Industry } from '../../domain/industry.ts'
 import type { Place } from '../../domain/place.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
-import type { LoadedKnowledge, Rejection } from './loaded-knowledge.ts'
+import type { LoadedKnowledge, Rejection, Warning } from './loaded-knowledge.ts'
 import type { ListDescription, ReadingContext } from './reading-context.ts'
 import { relateCases } from './relate-records.ts'
 import { resolveRowDistricts } from './row-districts.ts'
@@ -22,6 +22,7 @@ export class LoadingBench implements ReadingContext {
   readonly #documents = new Map<string, { document: Document; file: string }>()
   readonly #records = new Map<string, { record: KnowledgeRecord; file: string }>()
   readonly #rejected: Rejection[]
+  readonly #warnings: Warning[] = []
   readonly #industries: Industry[] = []
   readonly #places: Place[] = []
 
@@ -67,6 +68,7 @@ export class LoadingBench implements ReadingContext {
       const taken = this.#records.get(record.id)
       if (taken) throw new RejectedFileError(file, `the id ${record.id} is used by ${taken.file} already`)
     }
+    this.#warnings.push(...content.warnings)
     for (const document of content.documents) this.#documents.set(document.id, { document, file })
     for (const record of content.records) this.#records.set(record.id, { record, file })
   }
@@ -102,6 +104,7 @@ export class LoadingBench implements ReadingContext {
       industries: this.#industries,
       places: this.#places,
       rejected: this.#rejected.sort(byFile),
+      warnings: this.#warnings.sort(byFile),
     }
   }
 }

@@ -28,6 +28,7 @@ const policyPairs = (meta: MetaOf<'policy'>): [string, string | undefined][] => 
   ['状态', meta.status],
   ['有效期', meta.validity ?? periodText(effectivePeriod(meta))],
   ['层级', meta.level],
+  ['规范事项', meta.governs],
   list('适用地区', meta.districts),
   list('相关产业', meta.industries),
 ]

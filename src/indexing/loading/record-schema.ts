@@ -37,6 +37,8 @@ const policy = z.strictObject({
   level: optionalText,
   issued_text: optionalText,
   support: z.array(supportRow, { error: 'is not a list of rows' }).default([]),
+  /** What the assistant itself must obey: with 公平竞争 it answers questions for forbidden terms. */
+  governs: optionalText,
   ...validityFields,
   state: validityState,
 })

@@ -19,20 +19,21 @@ describe('the knowledge base of this product', () => {
     loaded = await loadKnowledge(FOLDER)
   })
 
-  it('loads without a rejected file', () => {
+  it('loads without a rejected file or a forbidden offer', () => {
     expect(loaded.rejected).toEqual([])
+    expect(loaded.warnings).toEqual([])
   })
 
   it('holds every record, list and source', () => {
     const counts = Object.groupBy(loaded.records, (one) => one.kind)
     expect(Object.fromEntries(Object.entries(counts).map(([kind, records]) => [kind, records.length]))).toEqual({
-      policy: 57,
+      policy: 58,
       park: 39,
       case: 109,
       event: 31,
       row: 123,
     })
-    expect(loaded.sources).toHaveLength(254)
+    expect(loaded.sources).toHaveLength(255)
     expect(new Set(loaded.records.map((one) => one.list).filter(Boolean)).size).toBe(13)
     expect(new Set(loaded.documents.map((one) => one.id)).size).toBe(loaded.documents.length)
   })

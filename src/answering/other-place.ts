@@ -1,0 +1,44 @@
+import type { Place } from '../domain/place.ts'
+import { placesIn } from '../text/chinese-places.ts'
+import { foreignPlacesIn } from '../text/foreign-place-names.ts'
+import { normaliseText } from '../text/normalise.ts'
+import type { NameIndex } from './checking/name-index.ts'
+
+/** What an investor asks of a place. */
+const TOPIC =
+  /政策|补贴|补助|奖励|扶持|优惠|资助|园区|开发区|高新区|产业园|自贸|土地|用地|地价|厂房|租金|招商|营商|落户|落地|选址|建厂|设厂|办厂|开公司|税|电价|人才|投资|polic|subsid|incentive|grant|support|\bparks?\b|\bzones?\b|\bland\b|\brent|\btax|invest|\bsites?\b|talent|förder|zuschuss|zuschüsse|gewerbegebiet|steuer|grundstück|miete|政策|補助|助成|優遇|団地|税制|投資|立地|進出|정책|보조금|지원|혜택|단지|세금|투자|입주|임대/iu
+/** Said right after or before a place, these make it where somebody comes from, or a measure of distance or comparison. */
+const ORIGIN_AFTER =
+  /^(?:市|省)?的?(?:一家|某家?|几家|这家)?(?:企业|公司|集团|客户|客商|老板|总部|团队|资本|资金|股东|高校|大学|院所|人(?!才)|项目|工厂|机场|港|站|过来|搬|迁|到|至|去|往|[-\s]?based|[-\s]?(?:compan|firm|enterprise|investor)|の(?:企業|会社|本社)|から|에서|의? ?(?:기업|회사|본사))/iu
+const ORIGIN_BEFORE =
+  /(?:来自|从|由|自|距离?|离|和|与|跟|同|比|相比|对接|承接|连接|from|with|to|than|aus|von|mit|nach)\s*(?:der |the )?$/iu
+/** What is asked of the assistant's own region. */
+const OURS =
+  /你们|您们|贵(?:区|市|地|园)|咱们?(?:这|区|市)|我(?:区|市)|这里|这边|这儿|本(?:市|区|地)|\byour?s?\b|\bhere\b|\bbei ihnen\b|御地|そちら|귀 ?지역/iu
+
+/** What tells the base's own places from others. */
+export interface OwnPlaces {
+  readonly names: NameIndex
+  readonly places: readonly Place[]
+}
+
+function isOrigin(text: string, place: string): boolean {
+  const at = text.indexOf(place)
+  return ORIGIN_BEFORE.test(text.slice(0, at)) || ORIGIN_AFTER.test(text.slice(at + place.length))
+}
+
+/**
+ * The place elsewhere whose policies or sites a question is after; undefined where it names anything of the base, or
+ * the place only as where somebody comes from.
+ */
+export function otherPlaceAsked(question: string, { names, places }: OwnPlaces): string | undefined {
+  const text = normaliseText(question)
+  // Districts in that list are those of the base's own city.
+  const elsewhere = [...placesIn(text).filter((place) => !place.endsWith('区')), ...foreignPlacesIn(text)]
+  if (elsewhere.length === 0 || !TOPIC.test(text) || OURS.test(text)) return undefined
+  const isHome = places.some(
+    ({ isWide, name, aliases }) => isWide && [name, ...aliases].some((word) => text.includes(normaliseText(word))),
+  )
+  if (isHome || names.namesIn(text).length > 0) return undefined
+  return elsewhere.every((place) => !isOrigin(text, place)) ? elsewhere[0] : undefined
+}
