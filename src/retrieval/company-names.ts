@@ -8,7 +8,7 @@ const FIELDS = ['投资方', '入驻企业'] as const
 const SEPARATORS = /[、,，;；]/u
 const BRACKETS = /[(（][^()（）]*[)）]?/gu
 /** 37家企业, 25个项目 and 待核 name nobody; 铁科院系企业 and 某园企业 name a group. */
-const NOBODY = /^\d|待核|企业$|基地$/u
+const NOBODY = /^\d|待核|企业$|基地$|^Ltd\.?$/u
 const LEGAL_FORM = /(?:股份|集团)?(?:[(（]集团[)）])?有限(?:责任)?公司$|[(（]集团[)）].*$|集团$/u
 /** What a company does, at the end of its name: 康百洲医疗科技 is called 康百洲. */
 const TRADE =
@@ -16,14 +16,16 @@ const TRADE =
 const SHORTEST_FULL = 4
 const SHORTEST_BRAND = 2
 
-const withoutPlace = (name: string): string => {
-  const place = placesIn(name).find((one) => name.startsWith(one))
+/** Without the place of business that a registered name begins with. */
+function withoutPlace(name: string): string {
+  const place = ['天津', ...placesIn(name)].find((one) => name.startsWith(one))
   const rest = place === undefined ? name : name.slice(place.length).replace(/^市/u, '')
   return rest.length >= SHORTEST_BRAND ? rest : name
 }
 
 /** Whether a short form can only be meant as a name: 联想 and 海林 are words or towns as well. */
-const isDistinct = (name: string): boolean => name.length >= SHORTEST_BRAND && !isDictionaryWord(name)
+const isDistinct = (name: string): boolean =>
+  name.length >= SHORTEST_BRAND && !name.startsWith('中国') && !isDictionaryWord(name)
 
 /** 北京津鸣科技有限公司 is also called 津鸣科技 and 津鸣. */
 function companySpellings(name: string): string[] {

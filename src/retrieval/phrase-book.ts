@@ -1,3 +1,4 @@
+import { simplifyKanji } from '../text/japanese-kanji.ts'
 import { normaliseText } from '../text/normalise.ts'
 import { wordBoundaries } from '../text/word-boundaries.ts'
 
@@ -23,11 +24,13 @@ export class PhraseBook<Meaning> {
   /** Adds a phrase unless another meaning has it already; a hyphen at its end lets it begin a longer word. */
   add(phrase: string, meaning: Meaning): void {
     const isCompound = phrase.endsWith(COMPOUND_MARK)
-    const spelled = normaliseText(isCompound ? phrase.slice(0, -1) : phrase)
-    if (spelled.length < SHORTEST || this.#meanings.has(spelled)) return
-    this.#meanings.set(spelled, meaning)
-    if (isCompound) this.#compounds.add(spelled)
-    this.#longest = Math.max(this.#longest, spelled.length)
+    const written = isCompound ? phrase.slice(0, -1) : phrase
+    for (const spelled of new Set([normaliseText(written), normaliseText(simplifyKanji(written))])) {
+      if (spelled.length < SHORTEST || this.#meanings.has(spelled)) continue
+      this.#meanings.set(spelled, meaning)
+      if (isCompound) this.#compounds.add(spelled)
+      this.#longest = Math.max(this.#longest, spelled.length)
+    }
   }
 
   /** The phrases of a text, in its order. */

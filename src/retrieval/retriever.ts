@@ -52,7 +52,7 @@ export class Retriever {
 
   constructor(index: KnowledgeIndex, model: EmbeddingModel, reranking?: Reranking) {
     this.index = index
-    this.names = new KnownNames(index.records)
+    this.names = new KnownNames(index.records, index.places)
     this.#model = model
     this.#segmenter = new Segmenter(index.names)
     this.#reranking = reranking
@@ -61,7 +61,8 @@ export class Retriever {
   /** At most `limit` passages for a question in any language. */
   async retrieve(question: string, limit: number): Promise<Retrieval> {
     const text = cleanText(question).slice(0, LONGEST_QUESTION)
-    const searched = [text, ...expandQuestion(text, this.index.industries)].join(' ')
+    const expansion = [...this.names.chineseNamesIn(text), ...expandQuestion(text, this.index.industries)]
+    const searched = [text, ...expansion].join(' ')
     const embedding = await this.#model.embedQuery(searched)
     const found = findCandidates(searched, embedding, this.index, this.#segmenter, this.#model.tokenStatistics)
     const ranked = found.candidates
