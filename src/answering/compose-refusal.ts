@@ -45,7 +45,6 @@ export function fairCompetitionRule(
 /** What the rule says, with its footnote; nothing where the base does not hold it. */
 function ruleStatements({ language, index, now }: RefusalContext, citations: CitationList): Statement[] {
   const rule = fairCompetitionRule(index, now)
-  const near = refusal.mayOfferNearest ? extractiveStatements(nearest, { language, citations, now }) : []
   const placed = rule && unitsOfRecord(rule, index)[0]
   if (!placed) return []
   const { passage, unit } = placed
