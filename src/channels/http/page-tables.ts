@@ -9,9 +9,11 @@ import { pageWording } from './wording.ts'
 /** Letters and digits of an answer's id, as conversations give them. */
 export const TABLE_PATH = '/page/answers/:file{[\\w-]{1,64}\\.csv}'
 
-/** A name for old browsers, and the real one (RFC 6266). */
-const attachment = (name: string): string =>
-  `attachment; filename="table.csv"; filename*=UTF-8''${encodeURIComponent(name)}`
+/** A name for old browsers, and the real one (RFC 6266, whose escapes RFC 8187 defines). */
+function attachment(name: string): string {
+  const escaped = encodeURIComponent(name).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))
+  return `attachment; filename="table.csv"; filename*=UTF-8''${escaped}`
+}
 
 /** `GET /page/answers/{answerId}.csv`: the table of an answer that this browser's conversation was given. */
 export function pageTables(

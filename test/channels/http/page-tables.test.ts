@@ -49,6 +49,17 @@ test('the table of an answer is a file for the browser that was given it', async
   expect(parse(content, { bom: true })).toHaveLength(24)
 })
 
+test('a title with signs that a header has a meaning for still names the file', async () => {
+  const { table, ...list } = longList()
+  await running[Symbol.asyncDispose]()
+  const title = '园区 "甲"（一期); 对比'
+  running = await startConversingServer(new ScriptedAnswerer(() => ({ ...list, table: { ...table, title } })))
+  const { message, cookie } = await ask('有哪些项目？')
+  const disposition = (await download(message.answerId, cookie)).headers.get('content-disposition') ?? ''
+  const [, name = ''] = /filename\*=UTF-8''([\w%.-]+)$/.exec(disposition) ?? []
+  expect(decodeURIComponent(name)).toBe('园区_甲_（一期)_对比.csv')
+})
+
 test('another browser, or none, gets nothing of it', async () => {
   const { message } = await ask('有哪些项目？')
   const other = await ask('有哪些园区？')
