@@ -1,6 +1,7 @@
-import { retrievalTable, speedTable } from '../src/app/bench/bench-tables.ts'
+import { retrievalTable } from '../src/app/bench/bench-tables.ts'
 import { runRetrievalBench } from '../src/app/bench/retrieval-bench.ts'
 import { runSpeedBench } from '../src/app/bench/speed-bench.ts'
+import { speedTable } from '../src/app/bench/speed-table.ts'
 import { readCommand } from '../src/app/command-options.ts'
 import { runProgram } from '../src/app/program.ts'
 import { ConfigurationError } from '../src/domain/errors.ts'
@@ -9,7 +10,8 @@ const USAGE = `
 Usage: npm run bench -- [--knowledge DIR] [--data DIR] [--json]
        npm run bench -- --retrieval DIR [--data DIR] [--limit N] [--with-langchain] [--json]
 
-Speed and memory over the knowledge base, beside BM25 peers and the embedding model alone.
+Speed and memory over the knowledge base, beside BM25 peers and the embedding model alone;
+whole turns by what they were understood to want.
 With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged questions of DIR
 (corpus.jsonl: {id, title, text}; queries.jsonl: {question, positive_ids, answerable}), beside the same peers.
 

@@ -2,6 +2,7 @@
 export interface Durations {
   readonly median: number
   readonly percentile95: number
+  readonly percentile99: number
 }
 
 /** Value below which `share` of the values lie; 0 for none. */
@@ -13,13 +14,8 @@ function quantile(values: readonly number[], share: number): number {
 export const summarise = (milliseconds: readonly number[]): Durations => ({
   median: quantile(milliseconds, 0.5),
   percentile95: quantile(milliseconds, 0.95),
+  percentile99: quantile(milliseconds, 0.99),
 })
-
-/** Each of several repeated measurements at its least: what else the machine was doing only ever adds. */
-export function leastOf<T extends Readonly<Record<string, number>>>(rounds: readonly T[]): T {
-  const names = Object.keys(rounds[0] ?? {})
-  return Object.fromEntries(names.map((name) => [name, Math.min(...rounds.map((round) => round[name]!))])) as T
-}
 
 /** Runs something and tells how many milliseconds it took, and how many of all threads' processor time. */
 export async function timed<T>(

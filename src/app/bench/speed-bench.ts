@@ -18,7 +18,11 @@ import { measureSpeed, type SpeedReport } from './speed.ts'
 const QUESTIONS = fileURLToPath(new URL('../../../test/evaluation/speed-questions.jsonl', import.meta.url))
 const MODEL = fileURLToPath(new URL('../../../models/multilingual-e5-small', import.meta.url))
 
-const QuestionLine = z.object({ question: z.string(), language: z.enum(['zh', 'en', 'ja', 'ko', 'de']) })
+const QuestionLine = z.object({
+  question: z.string(),
+  language: z.enum(['zh', 'en', 'ja', 'ko', 'de']),
+  history: z.array(z.object({ question: z.string() })).default([]),
+})
 
 export interface SpeedBenchReport extends SpeedReport {
   /** Absent when an index was given that is not to be built again. */
