@@ -1,0 +1,103 @@
+import type { Language } from '../../domain/language.ts'
+import type { SupportProperty } from '../../domain/support.ts'
+import type { Figure } from '../../text/figure.ts'
+import { figuresIn } from '../../text/figures.ts'
+
+/** A quantity that an enterprise tells of itself or of its plan. */
+export interface SaidQuantity {
+  readonly property: SupportProperty
+  /** In base units: yuan, square metres, years. */
+  readonly value: number
+  readonly unit: string
+  /** As it stands in the question. */
+  readonly text: string
+  /** 超过1亿 and 1亿以上: the value or more. */
+  readonly isOpenUpwards: boolean
+}
+
+type Names = readonly (readonly [property: SupportProperty, pattern: RegExp])[]
+
+/** What an amount of money is of, the special before the general. */
+const MONEY: Names = [
+  [
+    'research-increment',
+    /研发(?:费用?|投入|开支)?的?(?:增量|增加|增长|多)|(?:增加|多)了?的?研发|r&d (?:increase|increment)/iu,
+  ],
+  ['project-funding', /立项|课题|重大(?:科技)?(?:项目|专项)|research grant/iu],
+  ['research', /研发(?!中心|基地|总部|机构|楼|大楼)|研究开发|r ?& ?d(?! cent)|研究开発|연구|forschung|f&e/iu],
+  ['rent', /租金|房租|租赁费|\brents?\b|赁料|家赁|임대료|miete/iu],
+  ['revenue', /销售|营收|营业|收入|销量|卖|流水|\bsales\b|revenue|turnover|売上|매출|umsatz/iu],
+  ['equipment', /设备|机器|生产线|产线|equipment|machinery|设备|설비|장비|ausrüstung|maschinen|anlagen/iu],
+  ['investment', /投|资金|invest|투자/iu],
+]
+const VOLUME = /^\s*(?:个|只)?(?:国际)?(?:标准?箱|集装箱|teu|标准车|车辆|台车|辆)/iu
+const AGE = /注册|成立|创办|设立|开办|found|registered|established|설립|gegründet/iu
+const RESEARCH_SHARE = /研发|r&d|研究|연구|forschung/iu
+const GROWTH = /增|grow|wachs|増|증가/iu
+const SPACE = /场地|面积|厂房|办公|孵化|floor|space|site|面积|면적|fläche/iu
+
+/** What is hoped for is not what is said of oneself: 能拿300万吗. */
+const HOPED_FOR =
+  /(?:补贴?|补助|奖励?|奖金|拿|领|获得?|得到?|申请|给|支持|资助|抵免|receive|get|award of|subsidy of|grant of)(?:到|励|贴|助|我们|了)?\s*$/iu
+const OPEN_BEFORE =
+  /(?:超过?|高于|大于|多于|过|不低于|至少|不少于|over|more than|above|at least|exceeds?|über|mindestens|mehr als)\s*(?:cny|rmb)?\s*$/iu
+const OPEN_AFTER = /^\s*(?:人民币)?(?:以上|及以上|多|이상|or more|を超え)/iu
+const MARK = /[,，。;；、?？!！\n]/u
+const SMALLEST_BARE_SUM = 10_000
+
+interface Surroundings {
+  readonly before: string
+  readonly after: string
+}
+
+/** The words around a figure up to the next figure or mark on each side. */
+function surroundings(text: string, figures: readonly Figure[], at: number): Surroundings {
+  const { start, end } = figures[at]!
+  const before = text.slice(figures[at - 1]?.end ?? 0, start).split(MARK)
+  const after = text.slice(end, figures[at + 1]?.start ?? text.length).split(MARK)
+  return { before: before.at(-1) ?? '', after: after[0] ?? '' }
+}
+
+const nameIn = (text: string): SupportProperty | undefined => MONEY.find(([, pattern]) => pattern.test(text))?.[0]
+
+function propertyOfMoney({ before, after }: Surroundings): SupportProperty {
+  const own = nameIn(before)
+  if (own !== undefined && own !== 'investment') return own
+  return nameIn(after) ?? own ?? 'investment'
+}
+
+/** What a figure is of, in the unit in which bands are given. */
+function meaning(
+  figure: Figure,
+  around: Surroundings,
+  now: Date,
+): Pick<SaidQuantity, 'property' | 'value' | 'unit'> | undefined {
+  const { unit, value, counter } = figure
+  const both = `${around.before}|${around.after}`
+  if (unit === 'ordinal' || (unit === 'count' && counter === 'person' && /第$/u.test(around.before)))
+    return { property: 'rank', value, unit: 'count' }
+  if (unit === 'count' && VOLUME.test(around.after)) return { property: 'volume', value, unit }
+  if (unit === 'money-cny' || (unit === 'count' && counter === undefined && value >= SMALLEST_BARE_SUM))
+    return { property: propertyOfMoney(around), value, unit: 'money-cny' }
+  if (unit === 'area-square-metre' && SPACE.test(both)) return { property: 'floor-area', value, unit }
+  if (unit === 'duration-year' && AGE.test(both)) return { property: 'age', value, unit }
+  if (unit === 'date' && figure.date?.year !== undefined && AGE.test(both))
+    return { property: 'age', value: now.getUTCFullYear() - figure.date.year, unit: 'duration-year' }
+  if (unit !== 'percent') return undefined
+  if (GROWTH.test(both)) return { property: 'growth', value, unit }
+  return RESEARCH_SHARE.test(both) ? { property: 'research-share', value, unit } : undefined
+}
+
+/** The quantities that a question tells of the enterprise and its plans; sums that it hopes for are left out. */
+export function saidQuantities(text: string, language: Language, now: Date): SaidQuantity[] {
+  const figures = figuresIn(text, language)
+  return figures.flatMap((figure, at): SaidQuantity[] => {
+    const around = surroundings(text, figures, at)
+    if (HOPED_FOR.test(around.before)) return []
+    const meant = meaning(figure, around, now)
+    if (!meant) return []
+    const isOpenUpwards = OPEN_BEFORE.test(around.before) || OPEN_AFTER.test(around.after)
+    const counted = meant.property === 'volume' ? (VOLUME.exec(around.after)?.[0] ?? '') : ''
+    return [{ ...meant, text: `${figure.text}${counted}`, isOpenUpwards }]
+  })
+}
