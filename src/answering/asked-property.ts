@@ -1,4 +1,11 @@
 import type { Figure } from '../text/figure.ts'
+import {
+  askedInForeignWords,
+  chargeInForeignWords,
+  countInForeignWords,
+  type ForeignProperty,
+  isForeign,
+} from './foreign-properties.ts'
 
 export type PropertyName =
   | 'rent'
@@ -34,6 +41,8 @@ const has = (figures: readonly Figure[], ...units: readonly string[]): boolean =
 
 interface Rule {
   readonly name: PropertyName
+  /** Set where several rules make one property. */
+  readonly key?: 'output'
   readonly asked: RegExp
   readonly called?: RegExp
   holds(text: string, figures: readonly Figure[]): boolean
@@ -45,84 +54,83 @@ const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '�
 const RULES: readonly Rule[] = [
   {
     name: 'rent',
-    asked:
-      /(?:租金|房租(?!金))(?!的?(?:补|支持|减免|优惠|奖))|月租|租一?[平间层].{0,6}多少|家赁|赁料|임대료|\bmiete\b|\b(?:monthly rent|rent per|how much (?:is|are) the rents?)\b/iu,
+    asked: /(?:租金|房租(?!金))(?!的?(?:补|支持|减免|优惠|奖))|月租|租一?[平间层].{0,6}多少/u,
     holds: (text, figures) => /租/u.test(text) && /元\/|每(?:平|月|天|年)/u.test(text) && has(figures, 'money'),
   },
   {
     name: 'land-price',
-    asked: /地价|(?:土地|用地|出让).{0,6}(?:价|多少钱)|一?亩.{0,4}(?:多少钱|价)|land prices?/iu,
+    asked: /地价|(?:土地|用地|出让).{0,6}(?:价|多少钱)|一?亩.{0,4}(?:多少钱|价)/u,
     holds: (text) => /地价|元\/(?:亩|平)|每(?:亩|平方米).{0,8}元|元.{0,2}每亩/u.test(text),
   },
   {
     name: 'energy-price',
-    asked: /电价|电费|水价|气价|蒸汽价|(?:electricity|power) prices?/iu,
+    asked: /电价|电费|水价|气价|蒸汽价/u,
     holds: (text) => /[电水气]价|元\/(?:度|千瓦时|立方)|蒸汽/u.test(text) && /\d/u.test(text),
   },
   {
     name: 'contact',
-    asked:
-      /电话|手机|热线|联系方式|联系人|怎么联系|邮箱|微信|phone|telefon|전화|contact (?:number|details|person)|e-?mail/iu,
+    asked: /电话|手机|热线|联系方式|联系人|怎么联系|邮箱|微信/u,
     holds: (text, figures) => has(figures, 'phone') || /@|电话|热线|\d{3,4}-?\d{7,8}/u.test(text),
   },
   {
     name: 'address',
-    asked: /地址|哪条路|门牌|具体在哪|\baddress\b/iu,
+    asked: /地址|哪条路|门牌|具体在哪/u,
     holds: (text) => /地址|[路街道][^,，。]{0,8}\d+号|位于/u.test(text),
   },
   {
     name: 'subsidy',
     asked:
-      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)|补助金[^,，。?？]{0,4}いくら|(?:보조금|지원금)[^,，。?？]{0,6}얼마/u,
+      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
     called: /奖|补/u,
     holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
   },
   {
     name: 'amount',
+    key: 'output',
     called: /产值|营收|收入|税收/u,
     asked: /(?:产值|营收|收入|税收)(?:[^,，。]{0,6}(?:多少|多大|几何)|$)/u,
-    holds: (text, figures) => /产值|营收|收入|税收/u.test(text) && has(figures, 'money'),
+    holds: (text, figures) => /产[值出]|营收|收入|税收/u.test(text) && has(figures, 'money'),
   },
   {
     name: 'amount',
     called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
-      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少|how much/iu,
+      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少/u,
     holds: (_text, figures) => has(figures, 'money'),
   },
   {
     name: 'distance',
     called: /距/u,
-    asked: /多远|几公里|多少公里|距离|车程|how far|wie weit|얼마나 (?:먼|멀)/iu,
+    asked: /多远|几公里|多少公里|距离|车程/u,
     holds: (text, figures) => has(figures, 'length') || /分钟|小时/u.test(text),
   },
   {
     name: 'land',
-    asked: /多少亩|几亩|(?<![a-z])mu(?![a-z])/iu,
+    asked: /多少亩|几亩/u,
     holds: (_text, figures) => has(figures, 'area-mu'),
   },
   {
     name: 'area',
     called: /面积|占地/u,
     asked:
-      /面积|(?<!规模|基金|资金|盘子)(?<!有)多大(?!的?(?:比例|力度|年龄|规模|额度|年纪))|(?<!规模|基金|资金)有多大(?!的?(?:比例|力度|年龄|规模|额度|年纪))|占地|多少平|\barea of\b|면적|wie groß|fläche|how (?:large|big) is (?!the (?:award|fund|subsid|support))|\bhectares?\b/iu,
+      /面积|(?<!规模|基金|资金|盘子)(?<!有)多大(?!的?(?:比例|力度|年龄|规模|额度|年纪))|(?<!规模|基金|资金)有多大(?!的?(?:比例|力度|年龄|规模|额度|年纪))|占地|多少平/u,
     holds: (_text, figures) => has(figures, 'area'),
   },
   {
     name: 'rate',
     called: /比例|税率/u,
-    asked: /税率|比例|百分之几|几个点|多少个点|费率|세율|steuersatz|tax rate|what (?:share|percentage|rate)/iu,
+    asked: /税率|比例|百分之几|几个点|多少个点|费率/u,
     holds: (_text, figures) => has(figures, 'percent', 'multiple'),
   },
   {
     name: 'document-number',
-    asked: /文号|几号文|document number/iu,
+    asked: /文号|几号文/u,
     holds: (text, figures) => has(figures, 'document-number') || /〔\d{4}〕/u.test(text),
   },
   {
     name: 'date',
     called: /时间|日期/u,
-    asked: /什么时候|何时|哪一?[年天]|几月|截止(?:日期|时间)|\bwhen\b|deadline/iu,
+    asked: /什么时候|何时|哪一?[年天]|几月|截止(?:日期|时间)/u,
     holds: (_text, figures) => has(figures, 'date'),
   },
 ]
@@ -137,7 +145,11 @@ const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
   人: '人',
   条款: '条',
 }
-const FOREIGN_COUNT = /how many|wie viele|몇 ?(?:개|곳|명)|いくつ|何(?:件|社|か所)/iu
+/** Words by which a text calls what is counted. */
+const CLASS_WORDS: Readonly<Record<'organisation' | 'person', RegExp>> = {
+  organisation: /企业|公司|机构/u,
+  person: /人|岗位|嘉宾|名/u,
+}
 
 /** Charges that only a text naming the same charge can tell. */
 const FEE = /(?:物业|管理|停车|处理|服务|取暖|采暖|燃气)费(?!用)|押金|保证金|工资|薪资|月薪/u
@@ -177,46 +189,63 @@ const countOf = (measureWords: string): RegExp =>
 
 const anything = () => true
 
+function ruleOf(property: ForeignProperty): Rule {
+  const rule = RULES.find(({ name, key }) => (key ?? name) === property)
+  if (!rule) throw new Error(`no rule for ${property}`)
+  return rule
+}
+
+function named({ name, called, holds }: Rule, words: string, concerns: (text: string) => boolean): AskedProperty {
+  return { name, words, holds, names: (text) => called?.test(text) ?? false, concerns }
+}
+
+function fee(words: string, names: (text: string) => boolean): AskedProperty {
+  const holds = (text: string, figures: readonly Figure[]) => names(text) && has(figures, 'money')
+  return { name: 'fee', words, holds, names, concerns: anything }
+}
+
+/** The 2000th aircraft tells how many there are. */
+const NUMBERED = /第\d+[余多]?[架辆台艘套]/u
+
+function askedInForeignLanguage(clause: string): AskedProperty | undefined {
+  const charge = chargeInForeignWords(clause)
+  if (charge) return fee(charge.words, (text) => charge.told.test(text))
+  const ask = askedInForeignWords(clause)
+  if (ask) return named(ruleOf(ask.name), ask.words, anything)
+  const count = countInForeignWords(clause)
+  if (!count) return undefined
+  const isOfClass = ({ unit, counter }: Figure) =>
+    unit === 'count' && (count.counter === undefined || counter === undefined || counter === count.counter)
+  return {
+    name: 'count',
+    words: count.words,
+    holds: (text, figures) => figures.some(isOfClass) || (count.counter === undefined && NUMBERED.test(text)),
+    names: (text) => count.counter !== undefined && CLASS_WORDS[count.counter].test(text),
+    concerns: anything,
+  }
+}
+
 /** The property that a clause asks for by name; undefined when it asks for something else. */
 export function askedProperty(clause: string): AskedProperty | undefined {
-  const fee = FEE.exec(clause)?.[0]
-  if (fee !== undefined) {
-    const names = (text: string) => text.includes(fee)
-    return {
-      name: 'fee',
-      words: fee,
-      holds: (text, figures) => names(text) && has(figures, 'money'),
-      names,
-      concerns: anything,
-    }
-  }
-  for (const { name, asked, called, holds } of RULES) {
-    const words = asked.exec(clause)?.[0]
+  if (isForeign(clause)) return askedInForeignLanguage(clause)
+  const charge = FEE.exec(clause)?.[0]
+  if (charge !== undefined) return fee(charge, (text) => text.includes(charge))
+  for (const rule of RULES) {
+    const words = rule.asked.exec(clause)?.[0]
     if (words === undefined) continue
-    const concerns = name === 'date' ? speaksOf(HAPPENINGS, clause) : anything
-    return { name, words, holds, names: (text) => called?.test(text) ?? false, concerns }
+    return named(rule, words, rule.name === 'date' ? speaksOf(HAPPENINGS, clause) : anything)
   }
   const noun = COUNTED_NOUN.exec(clause)
   const measure = COUNT.exec(clause)
   const counted = measure?.[1] ?? MEASURE_OF_NOUN[noun?.[1] ?? noun?.[2] ?? '']
-  if (counted) {
-    const alike = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])]
-    const [exactly, about] = [[counted], alike].map((measures) => countOf(measures.join('')))
-    return {
-      name: 'count',
-      words: (measure ?? noun)![0],
-      holds: (text) => about!.test(text),
-      names: (text) => exactly!.test(text),
-      concerns: speaksOf(COUNTED_THINGS, clause),
-    }
-  }
-  const foreign = FOREIGN_COUNT.exec(clause)?.[0]
-  if (foreign === undefined) return undefined
+  if (!counted) return undefined
+  const alike = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])]
+  const [exactly, about] = [[counted], alike].map((measures) => countOf(measures.join('')))
   return {
     name: 'count',
-    words: foreign,
-    holds: (_text, figures) => has(figures, 'count'),
-    names: () => false,
-    concerns: anything,
+    words: (measure ?? noun)![0],
+    holds: (text) => about!.test(text),
+    names: (text) => exactly!.test(text),
+    concerns: speaksOf(COUNTED_THINGS, clause),
   }
 }

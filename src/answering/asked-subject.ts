@@ -6,6 +6,7 @@ const SUBJECT =
 /** Words of people and times, not of somebody: 我们想…, 去年外资… */
 const NOBODY = /[我你您他她它这那哪谁]|再$|外商|利润|今年|去年|前年|年|月|外资|内资|企业|公司|项目|全市|哪些/u
 const ENOUGH = 0.6
+const HAN = /\p{Script=Han}/u
 
 /** Who a question is about when it says that somebody invests or settles; undefined when it says no such thing. */
 export function askedSubject(question: string): string | undefined {
@@ -16,6 +17,7 @@ export function askedSubject(question: string): string | undefined {
 /** Whether a normalised text names the subject, at least by most of its pairs of characters. */
 export function namesSubject(text: string, subject: string): boolean {
   if (text.includes(subject)) return true
+  if (!HAN.test(subject)) return false
   const characters = [...subject]
   const pairs = characters.slice(1).map((character, at) => characters[at]! + character)
   return pairs.filter((pair) => text.includes(pair)).length >= ENOUGH * pairs.length

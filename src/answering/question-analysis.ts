@@ -8,6 +8,7 @@ import { cleanText, normaliseText } from '../text/normalise.ts'
 import type { AskedProperty } from './asked-property.ts'
 import { askedSubject } from './asked-subject.ts'
 import { yearsAsked } from './asked-years.ts'
+import { unknownForeignSubject } from './foreign-subject.ts'
 import { type QuestionClause, questionClauses } from './question-clauses.ts'
 import type { AmountBand } from './understanding/amount-band.ts'
 import { amountsAsked } from './understanding/asked-amounts.ts'
@@ -81,7 +82,7 @@ export function analyseQuestion(
     language,
     intent: intentOf(askingText),
     names: found,
-    subject: askedSubject(whole),
+    subject: askedSubject(whole) ?? unknownForeignSubject(whole, names),
     places: placesIn(wholeText).filter(
       (place) => !found.some(({ aliases }) => aliases.some((alias) => alias.includes(place))),
     ),

@@ -1,5 +1,6 @@
 import { type AskedProperty, askedProperty } from './asked-property.ts'
 import { yearsAsked } from './asked-years.ts'
+import { isForeign } from './foreign-properties.ts'
 
 /** One part of a question, between its punctuation marks. */
 export interface QuestionClause {
@@ -11,12 +12,15 @@ export interface QuestionClause {
   readonly asksActual: boolean
 }
 
+/** In Chinese a blank parts clauses, in other languages it parts words. */
+const CHINESE_MARKS = /[?？,，;；。\s]+/u
+const FOREIGN_MARKS = /[?？;；。!！]\s*|[,，]\s+/u
 const ASKS_ACTUAL = /实际|兑现|已经?(?:签|投|发|完成)|(?:完成|达到)了?多少|真(?:正)?发/u
 
 /** The clauses that ask for something; a question without any clause of its own is one clause. */
 export function questionClauses(question: string, now: Date): QuestionClause[] {
   let years: readonly number[] = []
-  const clauses = question.split(/[?？,，;；。\s]+/u).filter(Boolean)
+  const clauses = question.split(isForeign(question) ? FOREIGN_MARKS : CHINESE_MARKS).filter(Boolean)
   const analysed = clauses.map((clause): QuestionClause => {
     const own = yearsAsked(clause, now)
     if (own.length > 0) years = own

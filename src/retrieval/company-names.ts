@@ -34,13 +34,16 @@ function companySpellings(name: string): string[] {
   return [...new Set([...(name.length >= SHORTEST_FULL || isDistinct(name) ? spellingsOf(name) : []), ...shorter])]
 }
 
+/** 诺和诺德(Novo Nordisk) also tells how others call it. */
+const latinNamesIn = (entry: string): string[] =>
+  [...entry.matchAll(/[(（](\p{Script=Latin}[^()（）\p{Script=Han}]+)[)）]/gu)].map((match) => match[1]!)
+
 /** The companies that records name as investors or residents, each with its spellings. */
 export function companiesOf(records: readonly KnowledgeRecord[]): { name: string; spellings: string[] }[] {
-  const names = records.flatMap(({ fields }) =>
-    FIELDS.flatMap((field) => (fields[field] ?? '').replace(BRACKETS, '').split(SEPARATORS)),
-  )
-  return [...new Set(names.map((name) => name.trim().replace(/等$/u, '')))]
-    .filter((name) => name.length >= SHORTEST_BRAND && !NOBODY.test(name))
-    .map((name) => ({ name, spellings: companySpellings(name) }))
+  const entries = records.flatMap(({ fields }) => FIELDS.flatMap((field) => (fields[field] ?? '').split(SEPARATORS)))
+  return [...new Set(entries)]
+    .map((entry) => ({ entry, name: entry.replace(BRACKETS, '').trim().replace(/等$/u, '') }))
+    .filter(({ name }) => name.length >= SHORTEST_BRAND && !NOBODY.test(name))
+    .map(({ entry, name }) => ({ name, spellings: [...companySpellings(name), ...latinNamesIn(entry)] }))
     .filter(({ spellings }) => spellings.length > 0)
 }
