@@ -35,10 +35,10 @@ const UNITS: readonly (readonly [source: string, unit: FigureUnit, factor?: numb
   ],
   [`公顷|ヘクタール|헥타르|${word('hectares?|ha|hektar')}`, 'area-square-metre', 1e4],
   [
-    `平方米|平米|平方メートル|제곱미터|m2|${word('square met(?:er|re)s?|sq\\.? ?m|sqm|quadratmetern?')}`,
+    `平方米|平米|平(?![方均台稳等行安原衡价常时日坦整民面])|平方メートル|제곱미터|m2|${word('square met(?:er|re)s?|sq\\.? ?m|sqm|quadratmetern?')}`,
     'area-square-metre',
   ],
-  [`亩|ムー|무(?![가-힣])|묘|${word('mu')}`, 'area-mu'],
+  [`亩|ムー|무(?![가-힣](?<![의와과를을은는이가에로도정규짜부땅토]))|묘|${word('mu')}`, 'area-mu'],
   [`千瓦时|度电|${word('kwh')}`, 'energy-kilowatt-hour'],
   [`兆瓦时|${word('mwh')}`, 'energy-kilowatt-hour', 1e3],
   [`吉瓦时|${word('gwh')}`, 'energy-kilowatt-hour', 1e6],
@@ -123,7 +123,7 @@ const WESTERN_SCALES: Readonly<Record<string, number>> = {
   thousand: 1e3,
   tausend: 1e3,
 }
-/** One-letter scales are metres or codes unless a currency stands before the number. */
+/** One-letter scales are metres or codes unless a currency stands before the number or after the letter. */
 const MONEY_SCALES: Readonly<Record<string, number>> = { m: 1e6, b: 1e9, k: 1e3 }
 
 const ASIAN = new RegExp(
@@ -134,6 +134,8 @@ const ASIAN = new RegExp(
 )
 const WESTERN = new RegExp(`[ -]?(?:${Object.keys(WESTERN_SCALES).join('|').replaceAll('.', '\\.')})(?![a-z])`, 'uy')
 const MONEY = /[mbk](?![a-z0-9])/uy
+const MONEY_BEFORE_CURRENCY =
+  /[mbk](?= ?(?:rmb|cny|chinese yuan|yuan|renminbi|usd|us\$|dollars?|eur|euros?)(?![a-z]))/uy
 
 /** The scale word that starts at a position of a folded text, and where it ends. */
 export function scaleAt(
@@ -144,7 +146,7 @@ export function scaleAt(
   for (const [pattern, table, continues] of [
     [ASIAN, SCALES, true],
     [WESTERN, WESTERN_SCALES, false],
-    ...(afterCurrency ? ([[MONEY, MONEY_SCALES, false]] as const) : []),
+    [afterCurrency ? MONEY : MONEY_BEFORE_CURRENCY, MONEY_SCALES, false],
   ] as const) {
     pattern.lastIndex = position
     const match = pattern.exec(text)?.[0]

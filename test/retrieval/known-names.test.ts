@@ -59,6 +59,44 @@ describe('names in a text', () => {
   })
 })
 
+describe('names in other scripts', () => {
+  const known = new KnownNames(
+    [record('P001', { kind: 'policy', name: '武清若干政策', districts: ['武清区', '廊坊'] })],
+    [
+      { name: '武清区', aliases: ['Wuqing', '우칭', 'ウーチン'], isWide: false },
+      { name: '河北廊坊', aliases: ['廊坊'], isWide: false },
+      { name: '天津', aliases: ['Tianjin', '톈진'], isWide: true },
+    ],
+  )
+
+  test.each(['Wuqing has what?', '우칭에서는', 'ウーチンには'])(
+    '%s names the district as the records write it',
+    (text) => {
+      expect(known.namesIn(text).map(({ canonical }) => canonical)).toEqual(['武清区'])
+      expect(known.chineseNamesIn(text)).toEqual(['武清区'])
+    },
+  )
+
+  test('a wide region is no name, but has a Chinese one', () => {
+    expect(known.namesIn('Tianjin 톈진에')).toEqual([])
+    expect(known.chineseNamesIn('Tianjin 톈진에')).toEqual(['天津'])
+  })
+
+  test('what is written in Chinese needs no Chinese name', () => {
+    expect(known.chineseNamesIn('武清和天津')).toEqual([])
+  })
+
+  test('a district that a record spells otherwise is the place of that spelling', () => {
+    expect(known.districts.map(({ canonical }) => canonical)).toEqual(['武清区', '河北廊坊'])
+    expect(known.namesIn('廊坊')).toMatchObject([{ canonical: '河北廊坊' }])
+  })
+
+  test('a word in brackets in Latin letters is no name of its own', () => {
+    const zone = new KnownNames([record('K001', { kind: 'park', name: 'China (Tianjin) Pilot Zone' })])
+    expect(zone.namesIn('costs in China')).toEqual([])
+  })
+})
+
 test('without records no name is found', () => {
   expect(new KnownNames([]).namesIn('武清区')).toEqual([])
 })

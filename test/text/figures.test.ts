@@ -100,6 +100,32 @@ describe('figures in other languages', () => {
   })
 })
 
+describe('what a company says of its project', () => {
+  it.each<[Language, string, string[]]>([
+    ['zh', '投8000万元,要20亩、5万平厂房', ['money-cny 80000000', 'area-mu 20', 'area-square-metre 50000']],
+    ['en', 'CNY 80 million and a 20 mu plot', ['money-cny 80000000', 'area-mu 20']],
+    [
+      'en',
+      'RMB 1.2 billion, 100m yuan, 1.5bn RMB',
+      ['money-cny 1200000000', 'money-cny 100000000', 'money-cny 1500000000'],
+    ],
+    ['en', '50,000 m² and a 30-mu site, 100 m away', ['area-square-metre 50000', 'area-mu 30', 'length-metre 100']],
+    ['de', '80 Mio. Yuan, 1,2 Mrd. RMB', ['money-cny 80000000', 'money-cny 1200000000']],
+    ['de', '8.000.000 Yuan auf 20 Mu oder 2,5 Hektar', ['money-cny 8000000', 'area-mu 20', 'area-square-metre 25000']],
+    ['de', '50.000 m² und 15 Prozent', ['area-square-metre 50000', 'percent 15']],
+    ['ja', '1億元、8千万元、20ムー', ['money-cny 100000000', 'money-cny 80000000', 'area-mu 20']],
+    ['ja', '5万平方メートル、300人、約20社', ['area-square-metre 50000', 'count 300 person', 'count 20 organisation']],
+    ['ko', '8천만 위안, 1억 2천만 위안', ['money-cny 80000000', 'money-cny 120000000']],
+    ['ko', '20무와 5만 제곱미터, 300명', ['area-mu 20', 'area-square-metre 50000', 'count 300 person']],
+  ])('%s: %s', (language, text, figures) => {
+    expect(found(text, language)).toEqual(figures)
+  })
+
+  it('a word that begins like a measure of area is none', () => {
+    expect(found('5万平均')).toEqual(['count 50000'])
+  })
+})
+
 describe('every text', () => {
   it('gives figures that lie in it, in order', () => {
     const piece = fc.oneof(
