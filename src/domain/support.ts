@@ -47,6 +47,8 @@ export interface SupportCondition {
   /** Other words in which enterprises say that they fulfil it. */
   readonly words: readonly string[]
   readonly band?: Band
+  /** Who says these words of itself is left out. */
+  readonly isExclusion?: boolean
 }
 
 /** A sum of money in yuan, as printed. */

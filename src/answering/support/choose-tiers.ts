@@ -5,7 +5,7 @@ import { judgeQuantity } from './judged-quantity.ts'
 import { type PlacedTier, placedTiers } from './placed-tier.ts'
 import { isForNamedPlace, reachesPlaces } from './reaches-place.ts'
 import type { SaidQuantity } from './said-quantities.ts'
-import { namesMeasure, usesWordsOf } from './said-words.ts'
+import { measureNamed, usesWordsOf } from './said-words.ts'
 
 /** Only who is of the trade or has the title can ask for what these rows give. */
 const isPersonal = ({ property, band }: SupportCondition): boolean =>
@@ -36,7 +36,7 @@ export function chooseTiers(
   )
   const isOfTrade = ({ tier }: PlacedTier): boolean =>
     tier.conditions.filter(isPersonal).every((condition) => usesWordsOf(question, condition))
-  const ofMeasure = usable.filter(({ tier }) => namesMeasure(question, tier))
+  const ofMeasure = usable.filter(({ tier }) => measureNamed(question, tier) > 0)
   const chosen = ofMeasure.length > 0 ? ofMeasure : usable.filter(isOfTrade)
   const isLocal = ({ record, tier }: PlacedTier): number =>
     isForNamedPlace(record, tier, analysis.names, index) ? 1 : 0

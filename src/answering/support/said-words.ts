@@ -6,9 +6,9 @@ const holdsWord = (text: string, word: string): boolean => {
   return spelled !== '' && text.includes(spelled)
 }
 
-/** Whether a normalised text names a row's measure, in its own or in other words. */
-export const namesMeasure = (text: string, { measure, words }: SupportTier): boolean =>
-  [measure, ...words].some((word) => holdsWord(text, word))
+/** The length of the longest word by which a normalised text names a row's measure; 0 where it does not. */
+export const measureNamed = (text: string, { measure, words }: SupportTier): number =>
+  Math.max(0, ...[measure, ...words].filter((word) => holdsWord(text, word)).map(({ length }) => length))
 
 /** Whether a normalised text uses the words of a condition. */
 export const usesWordsOf = (text: string, { text: own, words }: SupportCondition): boolean =>

@@ -106,6 +106,7 @@ class RowReader {
       property: row.property,
       text: this.#words(row.text, [...path, 'text'], true),
       words: row.words,
+      ...(row.excludes === undefined ? {} : { isExclusion: true }),
       ...(unit === undefined ? {} : { band: { unit, ...(least ? { least } : {}), ...(most ? { most } : {}) } }),
     }
   }

@@ -51,13 +51,14 @@ const property = requiredText.transform((text, context): SupportProperty => {
   return z.NEVER
 })
 
-const atMost = z.literal('true', { error: 'is not true' }).optional()
+const isTrue = z.literal('true', { error: 'is not true' }).optional()
 
 const condition = z
   .strictObject({
     property,
     text: requiredText,
     words: textList.default([]),
+    excludes: isTrue,
     from: figure.optional(),
     above: figure.optional(),
     until: figure.optional(),
@@ -78,10 +79,10 @@ export const supportRow = z
     facts: z.array(requiredText, { error: 'is not a list of words that facts begin with' }).min(1, 'is empty'),
     conditions: z.array(condition, { error: 'is not a list' }).default([]),
     rate: z
-      .strictObject({ percent: figureIn('percent', '5%'), of: requiredText, property, at_most: atMost })
+      .strictObject({ percent: figureIn('percent', '5%'), of: requiredText, property, at_most: isTrue })
       .optional(),
     cap: figureIn('money-cny', '300万元').optional(),
-    award: z.strictObject({ amount: figureIn('money-cny', '300万元'), at_most: atMost }).optional(),
+    award: z.strictObject({ amount: figureIn('money-cny', '300万元'), at_most: isTrue }).optional(),
     per: requiredText.optional(),
   })
   .refine(({ rate, award }) => !rate || !award, 'has "rate" and "award": write two rows')

@@ -1,0 +1,90 @@
+import { normaliseText } from '../../text/normalise.ts'
+import type { ComposingContext } from '../composition.ts'
+import { judgeQuantity } from '../support/judged-quantity.ts'
+import { type PlacedTier, placedTiers } from '../support/placed-tier.ts'
+import { isForNamedPlace, reachesPlaces } from '../support/reaches-place.ts'
+import { measureNamed, usesWordsOf } from '../support/said-words.ts'
+import type { SelfDescription } from './self-description.ts'
+
+/** A policy that no question names has to stand this high among what was found. */
+const LEADING_RECORDS = 5
+const MOST_MEASURES = 2
+const MOST_OTHERS = 5
+/** From here on a question is about a row: it names the measure or the trade, or tells place and quantity. */
+const ABOUT = 1
+
+export interface ChosenMeasures {
+  readonly chosen: readonly PlacedTier[]
+  /** Further measures of the same policy, where the question does not say which it means. */
+  readonly others: readonly PlacedTier[]
+}
+
+interface RankedTier {
+  readonly placed: PlacedTier
+  readonly relevance: number
+}
+
+/** The most relevant first; those that a question is not about stay in the order of their policy. */
+const inOrder = (left: RankedTier, right: RankedTier): number =>
+  right.relevance - left.relevance || (left.relevance < ABOUT ? 0 : right.placed.similarity - left.placed.similarity)
+
+/** The records found first for a question, each once. */
+const leadingRecords = ({ retrieval }: ComposingContext): ReadonlySet<string> =>
+  new Set([...new Set(retrieval.hits.flatMap(({ passage }) => passage.recordId ?? []))].slice(0, LEADING_RECORDS))
+
+/** Of a measure's rows the one whose bands hold what was told, else the first, which starts lowest. */
+function rowOf(rows: readonly PlacedTier[], { quantities }: SelfDescription): PlacedTier {
+  const holding = rows.find(({ tier }) => {
+    const judged = tier.conditions.flatMap((condition) => judgeQuantity(condition, quantities) ?? [])
+    return judged.length > 0 && judged.every(({ side }) => side === 'within')
+  })
+  return holding ?? rows[0]!
+}
+
+/** How much a question is about a row, apart from how well its words match. */
+function relevanceTo(
+  { record, tier }: PlacedTier,
+  question: string,
+  { quantities, places }: SelfDescription,
+  { retriever: { index } }: ComposingContext,
+): number {
+  const trades = tier.conditions.filter(({ property, band }) => property === 'industry' && !band)
+  const isOfTrade = trades.length > 0 && trades.every((condition) => usesWordsOf(question, condition))
+  const takesQuantity = tier.conditions.some((condition) => judgeQuantity(condition, quantities)?.isAssumed === false)
+  const isLocal = isForNamedPlace(record, tier, places, index)
+  return measureNamed(question, tier) + (isOfTrade ? 1 : 0) + (takesQuantity ? 0.5 : 0) + (isLocal ? 0.5 : 0)
+}
+
+/**
+ * The measures of one policy that a question is about, the best fitting first: of a policy that it names, or of the
+ * one found first whose measure, trade or place and quantity it names.
+ */
+export function chooseMeasures(context: ComposingContext, self: SelfDescription): ChosenMeasures {
+  const { analysis, retrieval, retriever } = context
+  const { index } = retriever
+  const question = normaliseText(analysis.text)
+  const names = new Set(analysis.names.filter(({ kind }) => kind === 'policy').map(({ canonical }) => canonical))
+  const isNamed = names.size > 0 || analysis.among.length > 0
+  const leading = leadingRecords(context)
+  const records = index.records.filter(({ id, name }) =>
+    isNamed ? names.has(name) || analysis.among.includes(id) : leading.has(id),
+  )
+  const ranked = placedTiers(records, retrieval, index)
+    .filter(({ record, tier }) => isNamed || reachesPlaces(record, tier, analysis.names, index))
+    .map((placed): RankedTier => ({ placed, relevance: relevanceTo(placed, question, self, context) }))
+    .toSorted(inOrder)
+  const [best] = ranked
+  if (!best || (!isNamed && best.relevance < ABOUT)) return { chosen: [], others: [] }
+  const ofPolicy = ranked.filter(({ placed }) => placed.record === best.placed.record)
+  const measures = Map.groupBy(ofPolicy, ({ placed }) => placed.tier.measure)
+  const rows = [...measures.values()].map((group) => ({
+    row: rowOf(
+      group.map(({ placed }) => placed),
+      self,
+    ),
+    isMeant: best.relevance < ABOUT || group[0]!.relevance === best.relevance,
+  }))
+  const chosen = rows.filter(({ isMeant }) => isMeant).slice(0, MOST_MEASURES)
+  const others = best.relevance < ABOUT ? rows.filter((row) => !chosen.includes(row)).slice(0, MOST_OTHERS) : []
+  return { chosen: chosen.map(({ row }) => row), others: others.map(({ row }) => row) }
+}

@@ -1,0 +1,36 @@
+import type { EligibilityWording } from '../eligibility-wording.ts'
+
+export const chinese: EligibilityWording = {
+  heading: (title, measure) => `对照${title}“${measure}”的条件：`,
+  states: { meets: '✓ 满足', lacks: '✗ 不满足', unknown: '? 待确认' },
+  condition: (state, words, told) => `${state}：“${words}”${told === undefined ? '' : `（您说的是${told}）`}`,
+  reach: (state, districts) => `${state}：适用地区为${districts}`,
+  noLongerHolds: '✗ 不满足：这项政策已不再执行，只能作为参考',
+  isDraft: '? 待确认：这还是征求意见稿，以正式文件为准',
+  summary: (meets, lacks, unknown) => `按您提供的情况：${meets}项满足，${lacks}项不满足，${unknown}项待确认。`,
+  lacking: '有条件没有满足，目前看不适用这一项。',
+  open: '还有条件需要确认，暂时不能判断。',
+  allMet: '列出的条件都对得上，但这不等于通过认定。',
+  ask: (what) => `请告诉我${what}，我接着为您对照。`,
+  whether: (words) => `是否符合“${words}”`,
+  properties: {
+    investment: '总投资额',
+    equipment: '设备投资额',
+    research: '研发费用',
+    'research-increment': '研发费用比上年增加多少',
+    'research-share': '研发投入占营收的比例',
+    revenue: '年销售收入',
+    rent: '年租金',
+    'floor-area': '可自主支配的场地面积',
+    age: '注册了几年',
+    rank: '榜单名次',
+    volume: '年业务量',
+    'project-funding': '项目立项总金额',
+    growth: '同比增长多少',
+    industry: '您的主营业务',
+    place: '项目落在哪个区或园区',
+  },
+  otherMeasures: (measures) =>
+    `同一政策还支持：${measures.map((measure) => `“${measure}”`).join('、')}；告诉我属于哪一类，可以接着对照。`,
+  closing: '以上只是对照公开条款，能否享受以主管部门认定为准；需要的话可以转人工，由工作人员核实。',
+}
