@@ -6,7 +6,7 @@ import type { NameIndex } from './checking/name-index.ts'
 
 /** What an investor asks of a place. */
 const TOPIC =
-  /政策|补贴|补助|奖励|扶持|优惠|资助|园区|开发区|高新区|产业园|自贸|土地|用地|地价|厂房|租金|招商|营商|落户|落地|选址|建厂|设厂|办厂|开公司|税|电价|人才|投资|polic|subsid|incentive|grant|support|\bparks?\b|\bzones?\b|\bland\b|\brent|\btax|invest|\bsites?\b|talent|förder|zuschuss|zuschüsse|gewerbegebiet|steuer|grundstück|miete|政策|補助|助成|優遇|団地|税制|投資|立地|進出|정책|보조금|지원|혜택|단지|세금|투자|입주|임대/iu
+  /政策|补贴|补助|奖励|扶持|优惠|资助|园区|开发区|高新区|产业园|自贸|土地|用地|地价|厂房|租金|招商|营商|落户|落地|选址|建厂|设厂|办厂|开公司|税|电价|人才|投资|适合|哪个更|polic|subsid|incentive|grant|support|\bparks?\b|\bzones?\b|\bland\b|\brent|\btax|invest|\bsites?\b|talent|förder|zuschuss|zuschüsse|gewerbegebiet|steuer|grundstück|miete|政策|補助|助成|優遇|団地|税制|投資|立地|進出|정책|보조금|지원|혜택|단지|세금|투자|입주|임대/iu
 /** Said right after or before a place, these make it where somebody comes from, or a measure of distance or comparison. */
 const ORIGIN_AFTER =
   /^(?:市|省)?的?(?:一家|某家?|几家|这家)?(?:企业|公司|集团|客户|客商|老板|总部|团队|资本|资金|股东|高校|大学|院所|人(?!才)|项目|工厂|机场|港|站|过来|搬|迁|到|至|去|往|[-\s]?based|[-\s]?(?:compan|firm|enterprise|investor)|の(?:企業|会社|本社)|から|에서|의? ?(?:기업|회사|본사))/iu
@@ -20,6 +20,12 @@ const OURS =
 export interface OwnPlaces {
   readonly names: NameIndex
   readonly places: readonly Place[]
+}
+
+/** Of places named together (苏州和无锡) only the last, so that what stands around all of them is seen. */
+function withoutJoined(text: string, found: readonly string[]): string {
+  const anyOf = found.map((place) => RegExp.escape(place)).join('|')
+  return text.replace(new RegExp(`(?:${anyOf})(?:和|与|及|跟|、|,| and | or | und | oder )(?=${anyOf})`, 'gu'), '')
 }
 
 function isOrigin(text: string, place: string): boolean {
@@ -40,5 +46,7 @@ export function otherPlaceAsked(question: string, { names, places }: OwnPlaces):
     ({ isWide, name, aliases }) => isWide && [name, ...aliases].some((word) => text.includes(normaliseText(word))),
   )
   if (isHome || names.namesIn(text).length > 0) return undefined
-  return elsewhere.every((place) => !isOrigin(text, place)) ? elsewhere[0] : undefined
+  const asked = withoutJoined(text, elsewhere)
+  const left = elsewhere.filter((place) => asked.includes(place))
+  return left.every((place) => !isOrigin(asked, place)) ? elsewhere[0] : undefined
 }

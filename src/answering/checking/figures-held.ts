@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { Figure } from '../../text/figure.ts'
+import { figuresIn } from '../../text/figures.ts'
 import { supportsFigure } from '../../text/same-figure.ts'
 import { figuresOf } from './figures-of.ts'
 import { tableCells } from './table-cells.ts'
@@ -41,9 +42,36 @@ function partsOfDocumentNumber(figure: Figure): readonly Figure[] {
   ]
 }
 
+/** A text line by line, each table row with its header, so that what was read once need not be read again in another answer. */
+function piecesOf(text: string): string[] {
+  let header: string | undefined
+  return text.split('\n').flatMap((line) => {
+    if (!line.includes('|')) {
+      header = undefined
+      return line
+    }
+    if (header !== undefined) return `${header}\n${line}`
+    header = line
+    return line
+  })
+}
+
+const MOST_KEPT = 4_096
+const kept = new Map<string, readonly Figure[]>()
+
+function figuresOfPiece(piece: string): readonly Figure[] {
+  const known = kept.get(piece)
+  if (known) return known
+  const figures = figuresIn(withUnitsOfLabels(piece)).flatMap(partsOfDocumentNumber)
+  const oldest = kept.size >= MOST_KEPT ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
+  kept.set(piece, figures)
+  return figures
+}
+
 /** The figures of evidence, with those that a label, a table's header or a document number implies. */
 export const figuresOfEvidence = (texts: readonly string[]): Figure[] =>
-  texts.flatMap((text) => figuresOf(withUnitsOfLabels(text))).flatMap(partsOfDocumentNumber)
+  texts.flatMap(piecesOf).flatMap((piece) => (piece === '' ? [] : figuresOfPiece(piece)))
 
 /** Whether one of the figures says what a claim says. */
 export const isHeldBy = (held: readonly Figure[], claim: Figure): boolean =>

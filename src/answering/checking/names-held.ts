@@ -19,6 +19,20 @@ const ABBREVIATED: Readonly<Record<string, string>> = { 北京: '京', 天津: '
 /** Compared without marks and blanks: 华新绿云(集团) and 华新绿云集团 are one. */
 const spelled = (text: string): string => normaliseText(text).replace(/[\p{P}\p{S}\s]/gu, '')
 
+const MOST_KEPT = 1_024
+const kept = new Map<string, string>()
+
+/** `spelled`, remembering the latest texts: the same evidence is compared with each line of an answer. */
+function spelledEvidence(text: string): string {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const form = spelled(text)
+  const oldest = kept.size >= MOST_KEPT ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
+  kept.set(text, form)
+  return form
+}
+
 /** For patterns: brackets inside names vanish, other marks end a name. */
 const forPatterns = (text: string): string => normaliseText(text).replace(/[()]/gu, '')
 
@@ -45,7 +59,7 @@ export function unsupportedName(
   texts: readonly string[],
   names: NameIndex,
 ): string | undefined {
-  const evidence = spelled(texts.join('\n'))
+  const evidence = texts.map(spelledEvidence).join('\n')
   const known = names.namesIn(claim)
   const unspelled = known.filter((name) => !isSpelledIn(name, evidence))
   if (unspelled.length > 0) {
