@@ -11,7 +11,7 @@ import type { ComposingContext, Composition } from './composition.ts'
 import { judgeEvidence } from './evidence/judge-evidence.ts'
 import { extractiveText } from './extractive-answer.ts'
 import { furtherQuestions } from './further-questions.ts'
-import { analyseQuestion } from './question-analysis.ts'
+import { analyseQuestion, type QuestionAnalysis } from './question-analysis.ts'
 import { refusalFor } from './refusal-rules.ts'
 import { smallTalk } from './small-talk.ts'
 import { isUnintelligible } from './unintelligible.ts'
@@ -31,6 +31,11 @@ const PASSAGES = 80
 /** Below this the assistant says that it does not know; off-topic questions reach it in 1 of 10 cases (docs/evaluation.md). */
 const ANSWERING_CONFIDENCE = 0.4
 
+async function contextOf(analysis: QuestionAnalysis, retriever: Retriever, now: Date): Promise<ComposingContext> {
+  const retrieval = await retriever.retrieve(analysis.text, PASSAGES)
+  return { analysis, retrieval, retriever, judgement: judgeEvidence(analysis, retrieval, retriever), now }
+}
+
 /** Answers from the knowledge base, with or without a language model; says so when the base does not hold the answer. */
 export class AnswerEngine implements Answerer {
   readonly #options: AnswerEngineOptions
@@ -46,11 +51,11 @@ export class AnswerEngine implements Answerer {
 
     const retriever = this.#options.retriever()
     const now = this.#options.clock.now()
-    const analysis = analyseQuestion(question, retriever, now)
+    const alone = analyseQuestion(question, retriever, now)
+    if (alone.isUnresolved) return this.#shown(this.#clarified(language, alone.intent), options)
+    const context = (await this.#leaning(question, alone, retriever, now)) ?? (await contextOf(alone, retriever, now))
+    const { analysis, retrieval, judgement } = context
     const { intent } = analysis
-    if (analysis.isUnresolved) return this.#shown(this.#clarified(analysis.language, intent), options)
-    const retrieval = await retriever.retrieve(analysis.text, PASSAGES)
-    const judgement = judgeEvidence(analysis, retrieval, retriever)
     const { selected, nearest, reason, confidence } = judgement
     const refuse = (opening: string, near = nearest) =>
       this.#shown({ ...abstain(opening, near, analysis, retriever.index, confidence), intent }, options)
@@ -62,7 +67,7 @@ export class AnswerEngine implements Answerer {
         refusal.opening(answerWording(language)),
         refusal.mayOfferNearest && confidence >= ANSWERING_CONFIDENCE ? [...selected, ...nearest].slice(0, 1) : [],
       )
-    const composed = this.#composed({ analysis, retrieval, retriever, judgement, now })
+    const composed = this.#composed(context)
     if (composed) return this.#shown(composed, options)
     if (reason) return refuse(abstentionOpening(reason, analysis))
     if (confidence < ANSWERING_CONFIDENCE)
@@ -105,6 +110,20 @@ export class AnswerEngine implements Answerer {
       },
       options,
     )
+  }
+
+  /** A short turn that names nothing, asked of what was spoken of before; undefined where that holds no answer to it. */
+  async #leaning(
+    question: Question,
+    alone: QuestionAnalysis,
+    retriever: Retriever,
+    now: Date,
+  ): Promise<ComposingContext | undefined> {
+    if (!alone.mayLean) return undefined
+    const context = await contextOf(analyseQuestion(question, retriever, now, true), retriever, now)
+    const { reason, confidence, selected } = context.judgement
+    const asksForValue = alone.properties.length > 0
+    return asksForValue && selected.length > 0 && !reason && confidence >= ANSWERING_CONFIDENCE ? context : undefined
   }
 
   /** What the first composer that can answer makes of the turn. */

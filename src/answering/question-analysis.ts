@@ -49,6 +49,8 @@ export interface QuestionAnalysis {
   readonly shown: readonly string[]
   /** The page of what was shown last that it asks for. */
   readonly page: number | undefined
+  /** It names nothing, so that it may be asked of what was spoken of before. */
+  readonly mayLean: boolean
   /** It points back, but nothing was spoken of. */
   readonly isUnresolved: boolean
   /** The last turn already asked back, so this one must not. */
@@ -64,13 +66,17 @@ function clausesOf({ whole, asking, earlier }: UnderstoodTurn, now: Date): reado
   return own.map((clause) => (clause.years.length > 0 ? clause : { ...clause, years: spokenOf }))
 }
 
-/** Analyses a question; only one that cannot be understood alone takes the conversation along. */
+/**
+ * Analyses a question; only one that cannot be understood alone takes the conversation along, or one of which
+ * `isLeaning` says so.
+ */
 export function analyseQuestion(
   { text, language, history }: Question,
   known: KnownThings,
   now: Date,
+  isLeaning = false,
 ): QuestionAnalysis {
-  const understood = understandTurn(cleanText(text), history, known, now)
+  const understood = understandTurn(cleanText(text), history, known, now, isLeaning)
   const { whole, asking, among, isUnresolved } = understood
   const clauses = clausesOf(understood, now)
   const { names, index } = known
@@ -91,7 +97,7 @@ export function analyseQuestion(
     wantsList: listsThings(askingText),
     kind: kindAsked(askingText) ?? kindAsked(wholeText),
     industries: industriesAsked(
-      whole,
+      found.reduce((rest, name) => rest.replace(name.text, ' '), wholeText),
       index.industries,
       index.records.flatMap(({ kind, industries }) => (kind === 'park' || kind === 'case' ? industries : [])),
     ),
@@ -100,6 +106,7 @@ export function analyseQuestion(
     among,
     shown: history.at(-1)?.subjects ?? [],
     page: pageAsked(asking),
+    mayLean: understood.mayLean,
     isUnresolved,
     hasClarified: history.at(-1)?.kind === 'clarify',
   }

@@ -19,6 +19,7 @@ export const analysisOf = (more: Partial<QuestionAnalysis> = {}): QuestionAnalys
   among: [],
   shown: [],
   page: undefined,
+  mayLean: false,
   isUnresolved: false,
   hasClarified: false,
   ...more,

@@ -28,13 +28,15 @@ function compared(record: KnowledgeRecord, label: string, citations: CitationLis
   return { text: value, numbers: [...new Set(citations.citeRecord(record, [label]).map(({ number }) => number))] }
 }
 
-/** The labelled values of records side by side; properties that none of them has are left out. */
+/** The labelled values of records side by side, all or those asked for; properties that none of them has are left out. */
 export function compareRecords(
   records: readonly KnowledgeRecord[],
+  asked: readonly string[],
   citations: CitationList,
   wording: ListWording,
 ): ComparedProperty[] {
-  return labelsOf(records)
+  const labels = asked.filter((label) => records.some(({ fields }) => fields[label] !== undefined))
+  return (labels.length > 0 ? labels : labelsOf(records))
     .map((label) => ({
       label: wording.labels[label] ?? label,
       values: records.map((record) => compared(record, label, citations)),

@@ -1,45 +1,49 @@
 import { CitationList } from '../citation-list.ts'
 import type { ComposingContext, Composition } from '../composition.ts'
+import { extractiveStatements } from '../extractive-answer.ts'
+import { contentWords } from '../listing/content-words.ts'
 import { listWording } from '../listing/list-wording.ts'
 import { nameInQuestion } from '../records/name-in-question.ts'
+import { labelsAsked } from '../understanding/asked-labels.ts'
 import { compareDistricts } from './compare-districts.ts'
+import { evidenceOfSides } from './compare-evidence.ts'
 import { compareRecords } from './compare-records.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { comparisonWording } from './comparison-wording.ts'
-import { difference } from './difference.ts'
-import { sidesOf } from './sides.ts'
+import { differences } from './difference.ts'
+import { type Sides, sidesOf } from './sides.ts'
 
 const CONFIDENCE = 0.9
 const ASKS_FOR_BEST =
   /哪个(?:更)?(?:好|合适|强|划算|有优势)|更(?:好|适合|合适)|better|best|どちらが良|어디가 (?:더 )?좋|besser/iu
+/** Words with which things are compared, beside what is compared. */
+const COMPARING =
+  /^(?:产业|主导|主导产业|方向|产业方向|主打|对比|比较|相比|区别|差别|不同|差异|优势|两[个边次家场]|哪边|哪一边|更[好大多高适合]*|面积|金额|投资|投资额|签约额|项目数|总投资|适合|合适|那次|集中|compare|compared|comparison|difference|differences|better|best|vs|versus|between)$/iu
 
-/** Puts two or more parks, policies, events, projects or districts side by side; a difference of figures is computed. */
-export function composeComparison(context: ComposingContext): Composition | undefined {
+/** Whether the question compares something particular, not the things as a whole nor figures of their records. */
+const isParticular = (sides: Sides, context: ComposingContext): boolean =>
+  context.analysis.properties.some(({ name }) => !['area', 'amount'].includes(name)) ||
+  (sides.of === 'records' && context.analysis.industries.length > 0) ||
+  contentWords(context).some(({ word, isThing }) => isThing && !COMPARING.test(word))
+
+/** All properties of the things side by side. */
+function wholly(sides: Sides, context: ComposingContext, citations: CitationList): Partial<Composition> | undefined {
   const { analysis, retriever } = context
-  const { language, asking, intent } = analysis
-  const sides = intent === 'compare' ? sidesOf(context) : undefined
-  if (!sides) return undefined
+  const { language, asking, industries } = analysis
   const wording = comparisonWording(language)
   const lists = listWording(language)
-  const citations = new CitationList(retriever.index)
-  const common = { kind: 'answer' as const, citations, suggestions: [], confidence: CONFIDENCE }
-  const records = sides.of === 'records' ? sides.records : []
-  const subjects = records.map(({ id }) => id)
-  const figures = difference(asking, records, (record) => nameInQuestion(record, analysis), citations, wording, lists)
-  if (figures) return { ...common, statements: figures, subjects }
   const names =
     sides.of === 'records'
-      ? records.map((record) => nameInQuestion(record, analysis))
+      ? sides.records.map((record) => nameInQuestion(record, analysis))
       : sides.districts.map(({ canonical }) => canonical)
   const properties =
     sides.of === 'records'
-      ? compareRecords(records, citations, lists)
-      : compareDistricts(sides.districts, analysis.industries, retriever.index, citations, wording)
+      ? compareRecords(sides.records, labelsAsked(asking).flat(), citations, lists)
+      : compareDistricts(sides.districts, industries, retriever.index, citations, wording)
   if (properties.length === 0) return undefined
   const { statements, table } = comparisonTable(names.join(' / '), names, properties, lists.colon)
   const hasGaps = properties.some(({ values }) => values.some(({ text }) => text === undefined))
   return {
-    ...common,
     statements: [
       { text: wording.heading },
       ...statements,
@@ -47,6 +51,40 @@ export function composeComparison(context: ComposingContext): Composition | unde
       ...(ASKS_FOR_BEST.test(asking) ? [{ text: wording.noRanking }] : []),
     ],
     table,
-    subjects,
   }
+}
+
+/**
+ * Puts parks, policies, events, projects or districts side by side: a figure of their records with the difference
+ * computed, what the base says of one thing for each, or all properties as a table.
+ */
+export function composeComparison(context: ComposingContext): Composition | undefined {
+  const { analysis, retriever, now } = context
+  const { language, asking, intent } = analysis
+  const sides = intent === 'compare' ? sidesOf(context) : undefined
+  if (!sides) return undefined
+  const citations = new CitationList(retriever.index)
+  const records = sides.of === 'records' ? sides.records : []
+  const common = {
+    kind: 'answer' as const,
+    citations,
+    suggestions: [],
+    confidence: CONFIDENCE,
+    subjects: records.map(({ id }) => id),
+  }
+  const wordings = { comparison: comparisonWording(language), lists: listWording(language) }
+  const figures = differences(asking, records, (record) => nameInQuestion(record, analysis), citations, wordings)
+  const isExact = figures.some(({ computed }) => computed !== undefined)
+  const isOfParticular = isParticular(sides, context)
+  if (figures.length > 0 && (isExact || !isOfParticular)) return { ...common, statements: figures }
+  const evidence = isOfParticular ? (evidenceOfSides(sides, context) ?? []) : []
+  const hasLabels = records.some(({ fields }) =>
+    labelsAsked(asking)
+      .flat()
+      .some((label) => fields[label] !== undefined),
+  )
+  const whole = hasLabels || evidence.length === 0 ? wholly(sides, context, citations) : undefined
+  const quotes = extractiveStatements(evidence, { language, citations, now })
+  const statements = [...(whole?.statements ?? []), ...quotes]
+  return statements.length > 0 ? { ...common, ...whole, statements } : undefined
 }

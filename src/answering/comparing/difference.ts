@@ -5,7 +5,7 @@ import type { Statement } from '../composition.ts'
 import type { ListWording } from '../listing/list-wording.ts'
 import type { ComparisonWording } from './comparison-wording.ts'
 
-const AMOUNT = /额|投资|金额|多少亿|多少钱|amount|investment|金額|금액|betrag|summe/iu
+const AMOUNT = /投得|投的多|额|投资|金额|多少亿|多少钱|amount|investment|金額|금액|betrag|summe/iu
 const AREA = /面积|更大|多大|area|larger|bigger|面積|면적|fläche|größer/iu
 const YI = 100_000_000
 const WAN = 10_000
@@ -51,31 +51,71 @@ const SURFACE: Measure = {
   inWords: (value) => `${rounded(value / SQUARE_KILOMETRE)}平方公里`,
 }
 
-/** Which of two records has more of what is asked, and by how much; undefined where the question asks for no figure. */
-export function difference(
+const PROJECTS: Measure = {
+  label: '签约项目数',
+  labelOf: ({ fields }) => Object.keys(fields).find((key) => /项目数/u.test(key)),
+  of(record) {
+    const label = this.labelOf(record)
+    const text = label === undefined ? '' : record.fields[label]!
+    return /^\d+个?$/u.test(text) ? { record, value: Number.parseInt(text, 10), text } : undefined
+  },
+  inWords: (value) => `${value}个`,
+}
+
+const MEASURES: readonly (readonly [RegExp, Measure])[] = [
+  [/项目数|几个项目|多少个?项目|number of projects|プロジェクト数|프로젝트 ?수|anzahl/iu, PROJECTS],
+  [AMOUNT, MONEY],
+  [AREA, SURFACE],
+]
+/** Printed as about, nearly or above something: no exact difference follows from it. */
+const APPROXIMATE = /[约近超逾余多]/u
+
+interface Wordings {
+  readonly comparison: ComparisonWording
+  readonly lists: ListWording
+}
+
+function compareBy(
+  measure: Measure,
+  records: readonly KnowledgeRecord[],
+  nameOf: (record: KnowledgeRecord) => string,
+  citations: CitationList,
+  { comparison, lists }: Wordings,
+): Statement[] {
+  const said = records.map((record): Statement => {
+    const label = measure.labelOf(record)
+    if (label === undefined)
+      return {
+        text: `· ${nameOf(record)}${lists.colon}${lists.labels[measure.label] ?? measure.label} ${lists.unknown}`,
+      }
+    const numbers = citations.citeRecord(record, [label]).map(({ number }) => `[${number}]`)
+    const printed = record.fields[label]!
+    const value = `${lists.labels[label] ?? label} ${measure === PROJECTS ? printed.replace(/^(\d+)$/u, '$1个') : printed}`
+    return { text: `· ${nameOf(record)}${lists.colon}${value}${numbers.join('')}` }
+  })
+  const [left, right] = records.map((record) => measure.of(record))
+  if (!left || !right) {
+    return [...said, { text: comparison.notComparable(lists.labels[measure.label] ?? measure.label) }]
+  }
+  if (left.value === right.value) return [...said, { text: comparison.equal(left.text) }]
+  const { record } = left.value > right.value ? left : right
+  if (APPROXIMATE.test(left.text) || APPROXIMATE.test(right.text)) {
+    return [...said, { text: comparison.roughlyHigher(nameOf(record)) }]
+  }
+  const text = measure.inWords(Math.abs(left.value - right.value))
+  return [...said, { text: comparison.higher(nameOf(record), text), computed: [text] }]
+}
+
+/** Which of two records has more of each figure that the question asks for, and by how much; empty where it asks for none that they have. */
+export function differences(
   question: string,
   records: readonly KnowledgeRecord[],
   nameOf: (record: KnowledgeRecord) => string,
   citations: CitationList,
-  wording: ComparisonWording,
-  lists: ListWording,
-): Statement[] | undefined {
-  const measure = AREA.test(question) ? SURFACE : AMOUNT.test(question) ? MONEY : undefined
-  if (!measure || records.length !== 2) return undefined
-  const said = records.map((record): Statement => {
-    const label = measure.labelOf(record)
-    if (label === undefined) return { text: `· ${nameOf(record)}${lists.colon}${lists.unknown}` }
-    const numbers = citations.citeRecord(record, [label]).map(({ number }) => `[${number}]`)
-    const value = `${lists.labels[label] ?? label} ${record.fields[label]}`
-    return { text: `· ${nameOf(record)}${lists.colon}${value}${numbers.join('')}` }
-  })
-  if (records.every((record) => measure.labelOf(record) === undefined)) return undefined
-  const [left, right] = records.map((record) => measure.of(record))
-  if (!left || !right) {
-    return [...said, { text: wording.notComparable(lists.labels[measure.label] ?? measure.label) }]
-  }
-  if (left.value === right.value) return [...said, { text: wording.equal(left.text) }]
-  const text = measure.inWords(Math.abs(left.value - right.value))
-  const { record } = left.value > right.value ? left : right
-  return [...said, { text: wording.higher(nameOf(record), text), computed: [text] }]
+  wordings: Wordings,
+): Statement[] {
+  if (records.length !== 2) return []
+  return MEASURES.filter(
+    ([pattern, measure]) => pattern.test(question) && records.some((record) => measure.labelOf(record) !== undefined),
+  ).flatMap(([, measure]) => compareBy(measure, records, nameOf, citations, wordings))
 }

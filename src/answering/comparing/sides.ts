@@ -1,4 +1,5 @@
 import type { KnowledgeRecord, RecordKind } from '../../domain/record.ts'
+import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 import type { FoundName, NameKind } from '../../retrieval/known-names.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { characterPairs, sharedPairs } from '../checking/character-pairs.ts'
@@ -6,6 +7,7 @@ import type { ComposingContext } from '../composition.ts'
 import { findRecords } from '../records/find-records.ts'
 import { kindNamed } from '../understanding/asked-kinds.ts'
 import { periodAsked } from '../understanding/asked-period.ts'
+import type { Period } from '../understanding/period.ts'
 
 const CONNECTOR =
   /和|与|跟|同(?!城|仁|济)|还是|以及|、|相比|比(?=[^例赛亚])|\bvs\.?|\bversus\b|\band\b|\bor\b|\bund\b|\boder\b|と|와|과|,|，|[?？]/iu
@@ -15,6 +17,9 @@ const KIND: Readonly<Partial<Record<NameKind, RecordKind>>> = {
   event: 'event',
   project: 'case',
 }
+/** A signing is spoken of by its day: 那次签约, 两次集中签约. */
+const MEETING = /[次场回](?:集中)?签约|集中签约|推介|洽谈/u
+const SHORTEST_TITLE = 6
 const MOST_SIDES = 4
 
 /** What is compared: records of one kind, or districts. */
@@ -40,11 +45,7 @@ function namedRecords({ analysis, retriever: { index } }: ComposingContext): Kno
 const SAME_TITLE = 0.6
 
 /** A policy or event whose title the part comes near without giving it exactly. */
-function titled(
-  part: string,
-  kind: RecordKind,
-  { retriever: { index } }: ComposingContext,
-): KnowledgeRecord | undefined {
+function titled(part: string, kind: RecordKind, index: KnowledgeIndex): KnowledgeRecord | undefined {
   const said = characterPairs(normaliseText(part))
   const shares = index.records
     .filter((record) => record.kind === kind)
@@ -56,23 +57,49 @@ function titled(
   return best && best.share >= SAME_TITLE ? best.record : undefined
 }
 
-/** What one part of the question describes without naming it: 武清2023年10月的推介会. The best hit where several fit. */
-function described(part: string, context: ComposingContext): KnowledgeRecord | undefined {
-  const { retriever, retrieval, now } = context
-  const kind = kindNamed(part)
-  const names = retriever.names.namesIn(part)
-  const [first] = names
-  const named = retriever.index.records.find((record) => record.kind !== 'row' && record.name === first?.canonical)
-  if (named) return named
-  if (!kind || names.length === 0) return kind && titled(part, kind, context)
-  const period = periodAsked(part, now)
-  const { matching } = findRecords(
-    { kind, names, industries: [], amounts: [], ...(period ? { period } : {}) },
-    retriever.index,
-  )
+/** One part of the question with what it leaves to the other parts. */
+interface Part {
+  readonly text: string
+  readonly names: readonly FoundName[]
+  readonly period: Period | undefined
+}
+
+/** What one part describes without naming it, such as 武清2023年10月的推介会: the best hit where several fit. */
+function described(
+  { text, names, period }: Part,
+  kind: RecordKind,
+  earlier: readonly FoundName[],
+  { retriever: { index }, retrieval }: ComposingContext,
+): KnowledgeRecord | undefined {
+  const found = (by: readonly FoundName[]) =>
+    findRecords({ kind, names: by, industries: [], amounts: [], ...(period ? { period } : {}) }, index).matching
+  const own = names.length > 0 ? found(names) : []
+  const matching = own.length > 0 || !period || earlier.length === 0 ? own : found(earlier)
+  if (matching.length === 0) return titled(text, kind, index)
   const ranked = retrieval.hits.flatMap(({ passage }) => passage.recordId ?? [])
   const place = ({ id }: KnowledgeRecord) => (ranked.indexOf(id) < 0 ? ranked.length : ranked.indexOf(id))
   return matching.toSorted((left, right) => place(left) - place(right))[0]
+}
+
+/** The records that the parts of a question describe or name, each part with the kind that it or another says. */
+function describedRecords(context: ComposingContext): KnowledgeRecord[] {
+  const { analysis, retriever, now } = context
+  const parts = analysis.asking.split(CONNECTOR).map((text): Part => {
+    return { text, names: retriever.names.namesIn(text), period: periodAsked(text, now) }
+  })
+  const kinds = parts.map(({ text }) => (MEETING.test(text) ? 'event' : kindNamed(text)))
+  const common = kinds.find((kind) => kind !== undefined)
+  let earlier: readonly FoundName[] = []
+  return parts.flatMap((part, at) => {
+    const { names, period, text } = part
+    const named = retriever.index.records.find(({ kind, name }) => kind !== 'row' && name === names[0]?.canonical)
+    const kind = kinds[at] ?? common
+    const isSide = names.length > 0 || period !== undefined || text.length >= SHORTEST_TITLE
+    const isDescribable = kind === 'event' || kind === 'policy'
+    const record = named ?? (isDescribable && isSide ? described(part, kind, earlier, context) : undefined)
+    if (names.length > 0) earlier = names
+    return record ?? []
+  })
 }
 
 /** The sides of a comparison; undefined where there are not at least two of one kind. */
@@ -80,11 +107,7 @@ export function sidesOf(context: ComposingContext): Sides | undefined {
   const { analysis } = context
   const named = namedRecords(context)
   if (named.length > 1) return { of: 'records', records: named.slice(0, MOST_SIDES) }
-  const parts = analysis.asking.split(CONNECTOR)
-  const records = distinct(
-    parts.flatMap((part) => described(part, context) ?? []),
-    ({ id }) => id,
-  )
+  const records = distinct(describedRecords(context), ({ id }) => id)
   if (records.length > 1 && new Set(records.map(({ kind }) => kind)).size === 1) {
     return { of: 'records', records: records.slice(0, MOST_SIDES) }
   }

@@ -5,10 +5,15 @@ import { type FoundRecords, findRecords } from '../records/find-records.ts'
 import { recordText } from '../records/record-text.ts'
 import { originsAsked } from '../understanding/asked-origin.ts'
 import { periodAsked } from '../understanding/asked-period.ts'
+import { stageAsked } from '../understanding/asked-stage.ts'
+import { validityAsked } from '../understanding/asked-validity.ts'
+import { stateOn } from '../validity.ts'
 import { contentWords } from './content-words.ts'
 
 /** A word that the base has in so small a share of its passages says what the question is about. */
 const RARE_SHARE = 0.1
+/** 规划期已过 asks for no plan. */
+const TERM_WORDS = /^(?:规划|期已|期|政策期)$/u
 
 /** Records with the words by which they were picked, as far as names, times and industries did not. */
 export interface ChosenRecords extends FoundRecords {
@@ -18,7 +23,8 @@ export interface ChosenRecords extends FoundRecords {
 /** Keeps the records that speak of one of the words; all where none does, unless a word is about something else. */
 function narrowed(found: FoundRecords, context: ComposingContext): ChosenRecords | undefined {
   const { index } = context.retriever
-  const asked = contentWords(context)
+  const isOfValidity = validityAsked(context.analysis.asking) !== undefined
+  const asked = contentWords(context).filter(({ word }) => !(isOfValidity && TERM_WORDS.test(word)))
   const { matching, related, undated } = found
   const textOf = (record: KnowledgeRecord) => recordText(record, index).whole
   const words = asked
@@ -30,7 +36,9 @@ function narrowed(found: FoundRecords, context: ComposingContext): ChosenRecords
     return { matching: own!, related: close!, undated: uncounted!, general: [], words }
   }
   const isRare = (frequency: number) => frequency > 0 && frequency < RARE_SHARE * index.passageCount
-  const isAboutElse = asked.some(({ frequency }) => context.analysis.language !== 'zh' || isRare(frequency))
+  const isAboutElse = asked.some(
+    ({ frequency, isThing }) => context.analysis.language !== 'zh' || (isThing && isRare(frequency)),
+  )
   return isAboutElse ? undefined : { ...found, words }
 }
 
@@ -60,7 +68,22 @@ function chosenAmong(context: ComposingContext): FoundRecords {
   return { ...found, matching: found.matching.filter(isNamed), related: [], undated: [] }
 }
 
-function chosenOfAll(kind: RecordKind, { analysis, retriever }: ComposingContext): FoundRecords {
+/** Keeps the records in the stage or state of validity that the question asks for, where any is. */
+function inState(
+  records: readonly KnowledgeRecord[],
+  { analysis: { asking }, now }: ComposingContext,
+): readonly KnowledgeRecord[] {
+  const isInStage = stageAsked(asking)
+  const states = validityAsked(asking)
+  const kept = records.filter(({ kind, fields, validity }) => {
+    if (kind === 'case' && isInStage) return isInStage(fields.阶段 ?? '')
+    return kind !== 'policy' || !states || (validity !== undefined && states.includes(stateOn(validity, now)))
+  })
+  return kept.length > 0 ? kept : records
+}
+
+function chosenOfAll(kind: RecordKind, context: ComposingContext): FoundRecords {
+  const { analysis, retriever } = context
   const { industries, period, amounts, places } = analysis
   const { index } = retriever
   const origins = originsAsked(analysis.asking, analysis.names)
@@ -69,8 +92,8 @@ function chosenOfAll(kind: RecordKind, { analysis, retriever }: ComposingContext
   const isOf = (record: KnowledgeRecord) =>
     places.every((place) => recordText(record, index).whole.includes(normaliseText(place))) &&
     origins.every(({ aliases }) => aliases.some((alias) => recordText(record, index).labelled.includes(alias)))
-  const { matching, related, undated, general } = found
-  return { matching: matching.filter(isOf), related: related.filter(isOf), undated: undated.filter(isOf), general }
+  const kept = (records: readonly KnowledgeRecord[]) => inState(records.filter(isOf), context)
+  return { ...found, matching: kept(found.matching), related: kept(found.related), undated: kept(found.undated) }
 }
 
 /** The records that a list question asks for; undefined where it asks for no set of records, or for one that the base does not tell apart. */

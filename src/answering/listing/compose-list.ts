@@ -13,10 +13,18 @@ import { listCriteria } from './list-criteria.ts'
 import { listLines, PAGE_SIZE } from './list-lines.ts'
 import { listNote } from './list-note.ts'
 import { type ListWording, listWording } from './list-wording.ts'
+import { parkResidents } from './park-residents.ts'
 
 /** A list is what was asked for, whole; what may be wrong with it is said in it. */
 const CONFIDENCE = 0.9
 const LARGEST = /最大|最高|最多|金额前|largest|biggest|highest|最も大き|가장 큰|größte/iu
+/** Asks for what the base lists, not for what a report says. */
+const OF_RECORDS =
+  /知识库|库里|收录|查得到|能查到|有名有姓|有名字|knowledge base|on record|ナレッジベース|지식 ?베이스|wissensbasis/iu
+const SUM = /合计|总共多少|加起来|一共多少[亿万钱]|总(?:金额|投资|额)|in total|合計|합계|insgesamt|summe/iu
+/** What one document says is asked of it alone. */
+const QUOTED_TITLE = /《[^《》]+》/u
+const YI = 100_000_000
 const MOST_LARGEST = 3
 
 const count = (number: number): string[] => [`${number}`]
@@ -65,9 +73,17 @@ const undisclosed = (records: readonly KnowledgeRecord[], wording: ListWording):
     : []
 }
 
+/** The disclosed amounts added up, where that is asked for; amounts that are only about or above something are not. */
+function total(records: readonly KnowledgeRecord[], question: string, wording: ListWording): Statement[] {
+  const exact = records.filter(({ amount }) => amount?.currency === 'CNY' && !/[约近超逾余多]/u.test(amount.text))
+  if (!SUM.test(question) || exact.length < 2) return []
+  const sum = `${Number((exact.reduce((left, { amount }) => left + (amount?.value ?? 0), 0) / YI).toFixed(4))}亿元`
+  return [{ text: wording.total(exact.length, sum), computed: [`${exact.length}`, sum] }]
+}
+
 /** Evidence tells a number better than a count of records, which may be incomplete, unless all of a kind are counted. */
-function isToldByEvidence({ analysis: { intent, kind, names, among }, judgement }: ComposingContext): boolean {
-  if (intent !== 'count' || among.length > 0) return false
+function isToldByEvidence({ analysis: { intent, kind, names, among, asking }, judgement }: ComposingContext): boolean {
+  if (intent !== 'count' || among.length > 0 || OF_RECORDS.test(asking)) return false
   const isOfPlaces = names.every((name) => name.kind === 'district')
   return !(isOfPlaces && kind !== 'case') && judgement.reason === undefined && judgement.selected.length > 0
 }
@@ -83,9 +99,9 @@ interface Choice {
 /** The records asked for, or the rows of a published list where that is more exact. */
 function chosen(context: ComposingContext): Choice | undefined {
   const { analysis } = context
-  const rows = analysis.among.length === 0 ? chooseRows(context) : undefined
+  const rows = analysis.among.length === 0 && analysis.kind !== 'policy' ? chooseRows(context) : undefined
   const records = chooseRecords(context)
-  if (rows && (!records || records.matching.length === 0 || rows.rows.length < records.matching.length)) {
+  if (rows && (rows.isCalled || !records || records.matching.length === 0)) {
     const found = { matching: rows.rows, related: [], undated: [], general: [] }
     return { found, criteria: rows.values.join('、'), list: rows.title }
   }
@@ -128,7 +144,8 @@ function largestOf(records: readonly KnowledgeRecord[], question: string): reado
 export function composeList(context: ComposingContext): Composition | undefined {
   const { analysis, retrieval, retriever } = context
   const { intent, language } = analysis
-  if ((intent !== 'list' && intent !== 'count') || isToldByEvidence(context)) return undefined
+  const isOfSet = (intent === 'list' || intent === 'count') && !QUOTED_TITLE.test(analysis.asking)
+  if (!isOfSet || isToldByEvidence(context)) return undefined
   const choice = chosen(context)
   if (!choice || (choice.found.matching.length === 0 && choice.found.related.length === 0)) {
     return analysis.among.length > 0 ? notTold(context) : undefined
@@ -144,7 +161,7 @@ export function composeList(context: ComposingContext): Composition | undefined 
   const kind = list ?? wording.kinds[records[0]!.kind]
   const title = [criteria, kind].filter(Boolean).join(' ')
   const hasRemarks = records[0]!.kind === 'policy'
-  const totals = eventTotals(context, wording, citations)
+  const totals = [...eventTotals(context, wording, citations), ...parkResidents(context, wording, citations)]
   const { statements, table } = listLines(
     records,
     0,
@@ -155,7 +172,8 @@ export function composeList(context: ComposingContext): Composition | undefined 
     hasRemarks ? leadingRemark(retrieval, wording, citations) : undefined,
   )
   const heading = (largest ? wording.largest : wording.found)(records.length, kind, criteria)
-  const more = largest || direct.length === 0 ? [] : near
+  const isAlone = largest !== undefined || direct.length === 0
+  const more = isAlone || direct.length + near.length > PAGE_SIZE ? [] : near
   return {
     kind: 'list',
     statements: [
@@ -164,12 +182,15 @@ export function composeList(context: ComposingContext): Composition | undefined 
         ? { text: heading, computed: count(records.length) }
         : { text: wording.related(records.length), computed: count(records.length) },
       ...statements,
-      ...(largest ? [] : undisclosed(records, wording)),
+      ...(largest ? [] : [...undisclosed(records, wording), ...total(records, analysis.asking, wording)]),
       ...(more.length > 0
         ? [
             { text: wording.related(more.length), computed: count(more.length) },
             ...listLines(more, 0, title, language, wording, citations).statements,
           ]
+        : []),
+      ...(!isAlone && more.length < near.length
+        ? [{ text: wording.alsoRelated(near.length), computed: count(near.length) }]
         : []),
       ...(found.undated.length > 0 && !largest
         ? [{ text: wording.undated(found.undated.length), computed: count(found.undated.length) }]

@@ -13,7 +13,11 @@ export interface ListWording {
   found(count: number, kind: string, criteria: string): string
   largest(count: number, kind: string, criteria: string): string
   undisclosed(count: number): string
+  /** `sum` of the amounts of `count` records. */
+  total(count: number, sum: string): string
   related(count: number): string
+  /** The same without naming them. */
+  alsoRelated(count: number): string
   undated(count: number): string
   general(count: number): string
   readonly maybeIncomplete: string

@@ -25,6 +25,9 @@ const PLAIN: ReadonlySet<string> = new Set([
   '发文字号',
 ])
 const AMOUNT = '金额'
+/** 签约项目数 31 is 31个. */
+const COUNTED = /项目数/u
+const BARE_COUNT = /^\d+$/u
 const UNSTATED = /未写明|未标日期/u
 const UNDISCLOSED = /^(?:未公布|未披露|未标|不详)$/u
 const MOST_FIELDS_OF_ROW = 5
@@ -70,7 +73,8 @@ export function recordLine(
   const printed = (label: string): string => {
     const value = record.fields[label]
     if (value === undefined) return label === AMOUNT ? wording.unknown : ''
-    return UNDISCLOSED.test(value) ? wording.unknown : shortened(value)
+    if (UNDISCLOSED.test(value)) return wording.unknown
+    return language === 'zh' && BARE_COUNT.test(value) && COUNTED.test(label) ? `${value}个` : shortened(value)
   }
   const labelOf = (label: string): string => wording.labels[label] ?? label
   const parts = labels.flatMap((label) => {

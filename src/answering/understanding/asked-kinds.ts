@@ -16,11 +16,11 @@ const NOUNS: readonly (readonly [RecordKind, RegExp])[] = [
   ],
   [
     'case',
-    /项目|企业|公司|案例|厂家|谁家|哪[几一两二三四五六七八九十\d]*家|\bprojects?\b|\bcompan(?:y|ies)\b|\bfirms?\b|\binvestors?\b|企業|会社|プロジェクト|案件|기업|회사|프로젝트|unternehmen|firmen|projekte?/giu,
+    /项目|企业|公司|案例|厂家|工厂|厂(?!房)|谁家|哪[几一两二三四五六七八九十\d]*家|\bprojects?\b|\bcompan(?:y|ies)\b|\bfirms?\b|\binvestors?\b|企業|会社|プロジェクト|案件|기업|회사|프로젝트|unternehmen|firmen|projekte?/giu,
   ],
 ]
 const INTERROGATIVE =
-  /哪些|什么|有啥|哪(?:几|[二两三四五六七八九十\d]+)个?|多少|几[个家项条场次座]|which|what|how many|どの|どれ|どんな|何(?:件|社|か所)|いくつ|어떤|어느|몇|welche[rnsm]?|wie viele/iu
+  /哪些|什么|啥|哪(?:几|[二两三四五六七八九十\d]+)个?|多少|几[个家项条场次座]|which|what|how many|どの|どれ|どんな|何(?:件|社|か所)|いくつ|어떤|어느|몇|welche[rnsm]?|wie viele/iu
 
 interface Noun {
   readonly kind: RecordKind

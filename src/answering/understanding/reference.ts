@@ -33,7 +33,7 @@ export function recordAt(text: string, history: readonly PastTurn[]): string | u
 }
 
 const POINTS_AT_ALL =
-  /^(?:那么?|请问)?(?:其中|它们|他们|她们|这些|那些|这几[个家]|那几[个家]|上面(?:这些|那些|的)?|以上)|^(?:其中)?哪[个家]|\b(?:of (?:them|these|those)|they|them|these|those)\b|そのうち|その中|それら|그중|그 ?중|이들|davon|\bdiese\b/iu
+  /^(?:那么?|请问)?(?:其中|里面|里头|它们|他们|她们|这些|那些|这几[个家]|那几[个家]|上面(?:这些|那些|的)?|以上)|^(?:其中|里面|里头)?哪[个家]|\b(?:of (?:them|these|those)|they|them|these|those)\b|そのうち|その中|それら|그중|그 ?중|이들|davon|\bdiese\b/iu
 
 /** The records of the list that the last turn showed, where a turn speaks of them together: 其中, 它们, 哪个. */
 export function recordsTogether(text: string, history: readonly PastTurn[]): readonly string[] {

@@ -21,6 +21,8 @@ export interface UnderstoodTurn {
   readonly earlier?: string
   /** The records of an earlier list that it speaks of together. */
   readonly among: readonly string[]
+  /** It names nothing and is short, so that it may be asked of what was spoken of before. */
+  readonly mayLean: boolean
   /** It points back, but there is nothing to point to. */
   readonly isUnresolved: boolean
 }
@@ -29,7 +31,7 @@ const REFERS_BACK =
   /它们?|他们|她们|其中|(?<!在)这(?:个|些|家|里|项|边)|那(?:个|些|家|里|项|边|儿)|该(?:园|区|项|政策|企业|公司)|上面|刚才|第[一二三四五六七八九十\d]+[个家项条]|^(?:哪个|哪家|哪些)?.{0,8}呢[?？。]?$|^哪[个家](?:公布|有)|\b(?:it|its|they|them|those|these|there)\b|それ|そこ|그것|그곳|거기|\b(?:dort|davon|deren|dessen)\b/iu
 /** Pronouns that no sentence can do without what they stand for. */
 const NEEDS_EARLIER =
-  /^(?:那么?|请问)?(?:它们?|其中|那边|那里|那儿|第[一二三四五六七八九十]个|上面|刚才)|(?:^|[,，])(?:它们?)的|\b(?:its|of them)\b|^(?:how|what|where|when|is|does) (?:\w+ )?(?:is|are|does)? ?it\b|^(?:それ|そこ)|^(?:그것|그곳|거기)/iu
+  /^(?:那么?|请问)?(?:它们?|其中|那边|那里|那儿|这个(?:园区|政策|项目|区)|第[一二三四五六七八九十]个|上面|刚才)|(?:^|[,，])(?:它们?)的|\b(?:its|of them)\b|^(?:how|what|where|when|is|does) (?:\w+ )?(?:is|are|does)? ?it\b|^(?:それ|そこ)|^(?:그것|그곳|거기)/iu
 /** What is asked, without of what: 什么时候投产, 租金多少. */
 const WITHOUT_SUBJECT =
   /^(?:那么?|请问)?(?:(?:它?的?(?:租金|房租|面积|电话|地址|地价|电价|联系方式|金额|总?投资额?|文号|有效期))(?:是|有|在|要)?(?:多少钱?|多大|多高|哪里?|什么|几何)?|(?:什么时候|何时)(?:投产|开工|签约|开园|成立|到期|截止)?|最[高多低](?:能|可以?)?(?:给|拿|补|奖)?多少钱?|(?:\d{4}年)?(?:实际)?(?:发|给|签|投|来)了多少[钱家个]?)[?。]?$/u
@@ -37,7 +39,7 @@ const WITHOUT_SUBJECT =
 const OF_OURSELVES =
   /^(?:那|那么)?(?:如果|假如|要是)?(?:我们?|本公司|我司)(?:公司|企业)?[^,，?？]{0,16}(?:能|可以|会)[^,，?？]{0,6}(?:补|奖|拿|给|支持|享受|申请|申报)|^(?:那|那么)?(?:我们?|我司)[^,，?？]{0,10}(?:符合|够条件|满足|够格)/u
 /** A part of what was spoken of, so that a district only says which: 其中北京企业有多少. */
-const POINTS_INTO = /^(?:它们?|其)中/u
+const POINTS_INTO = /^(?:它们?|其)中|^[^,，。?？]{2,8}的?占(?:几|多少)/u
 const PLACE_REFERENCE =
   /那边|那里|那儿|这边|这里|当地|该园区|该区(?!别)|这个园区|那个园区|这个区|那个区|\b(?:over )?there\b(?! (?:is|are|any|a))|そこ|そちら|거기|그곳|\bdort\b/iu
 
@@ -81,27 +83,35 @@ function withRecord(question: string, history: readonly PastTurn[], { index }: K
   return rest === '' ? `介绍一下${record.name}` : `${record.name}${rest}`
 }
 
+const SHORT = 14
+
+/** 厂房多大, 投多少钱: asked of something that the turn does not say. */
+const isShortAndNameless = (text: string, names: KnownNames): boolean =>
+  [...text].length <= SHORT && names.namesIn(text).length === 0
+
 /** A turn understood by itself, or by the conversation where it cannot be understood alone; one that can is never changed. */
 export function understandTurn(
   question: string,
   history: readonly PastTurn[],
   known: KnownThings,
   now: Date,
+  isLeaning: boolean,
 ): UnderstoodTurn {
   const { names } = known
+  const turns = history.filter(({ kind }) => kind !== 'smalltalk')
   const text = normaliseText(question)
-  const among = recordsTogether(text, history)
-  const alone: UnderstoodTurn = { whole: question, asking: question, among, isUnresolved: false }
-  const previous = history.at(-1)
+  const among = recordsTogether(text, turns)
+  const alone: UnderstoodTurn = { whole: question, asking: question, among, mayLean: false, isUnresolved: false }
+  const previous = turns.at(-1)
   if (!previous) return { ...alone, isUnresolved: NEEDS_EARLIER.test(text) && names.namesIn(text).length === 0 }
-  const resolved = withRecord(question, history, known) ?? withPlace(question, history, known)
+  const resolved = withRecord(question, turns, known) ?? withPlace(question, turns, known)
   if (resolved !== undefined) return { ...alone, whole: resolved, asking: resolved }
-  const last = history.findLast((turn) => !isElliptic(normaliseText(turn.question), names)) ?? previous
+  const last = turns.findLast((turn) => !isElliptic(normaliseText(turn.question), names)) ?? previous
   const earlier = normaliseText(last.question)
   const answersQuestionBack = previous.kind === 'clarify' && !/[?？]\s*$/u.test(question)
   if (answersQuestionBack) return { ...alone, whole: `${cleanText(previous.question)} ${question}`, earlier }
   const ofOther = ordinalIn(text) === undefined ? sameQuestionOf(text, earlier, names, now) : undefined
   if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther }
-  if (!isElliptic(text, names)) return alone
+  if (!isLeaning && !isElliptic(text, names)) return { ...alone, mayLean: isShortAndNameless(text, names) }
   return { ...alone, whole: `${cleanText(last.question)} ${question}`, earlier }
 }

@@ -6,7 +6,9 @@ export const german: ListWording = {
   largest: (count, kind, criteria) =>
     `Die ${count} größten ${kind}${criteria ? ` zu „${criteria}“` : ''} mit bekanntem Betrag:`,
   undisclosed: (count) => `Bei ${count} davon ist der Betrag nicht veröffentlicht.`,
+  total: (count, sum) => `Die ${count} bekannten Beträge ergeben zusammen ${sum} (Überschneidungen möglich).`,
   related: (count) => `Aus verwandten Branchen ${count} weitere:`,
+  alsoRelated: (count) => `${count} weitere in verwandten Branchen; fragen Sie gern weiter.`,
   undated: (count) => `${count} weitere ohne oder mit nur ungefährem Datum sind nicht mitgezählt.`,
   general: (count) => `Dazu kommen ${count} städtische oder landesweite Richtlinien.`,
   maybeIncomplete: 'Aus öffentlichen Berichten und Listen, womöglich unvollständig; Mitarbeitende prüfen es gern.',
