@@ -4,7 +4,7 @@ export type Said = 'yes' | 'no' | undefined
 
 const ALREADY = /^(?:已经?|完成)/u
 const DENIED_BEFORE =
-  /(?:不是|并非|并不是|不属于|没有?|还没有?|尚未|未|无|非|不具备|not(?: yet)?|no|without|haven't|don't have|isn't|aren't|never|nicht|noch nicht|keine?n?|ohne)\s*(?:被|能|得到|获得|拿到|取得|a|an|the|any|ein|eine|als|been)?\s*$/iu
+  /(?:不是|并非|并不是|不属于|不具备|无|非|(?:没有?|尚未|未)(?:被|能|通过|认定|取得|获得?|得到|评上?|拿到?|入选|成为|做)*|not(?: yet)?|no|without|haven't|don't have|isn't|aren't|never|nicht|noch nicht|keine?n?|ohne)\s*(?:a|an|the|any|ein|eine|als|been)?\s*$/iu
 const DENIED_AFTER = /^[^,，。.;；!?？]{0,8}(?:では?な|ではあり|じゃな|していな|아니|않|없|没有|还没)/u
 /** What is only meant to be. */
 const PLANNED_BEFORE =

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { figuresIn } from '../../text/figures.ts'
 import { moneyInLanguage } from '../money-in-language.ts'
 
 const UNITS: readonly (readonly [size: number, name: string])[] = [
@@ -13,9 +14,12 @@ export function yuanText(yuan: number): string {
   return `${Number((yuan / size).toPrecision(12))}${name}`
 }
 
-/** Yuan as the sources write it, with the words of the language beside it: 400万元 (CNY 4 million). */
+/** Yuan in a language: 400万元, CNY 4 million; all digits where the short form would round. */
 export function moneyText(yuan: number, language: Language): string {
   const chinese = yuanText(yuan)
-  const [translated] = moneyInLanguage(chinese, language)
-  return translated === undefined ? chinese : translated.replace(`${chinese} = `, '')
+  if (language === 'zh') return chinese
+  const [translated = ''] = moneyInLanguage(chinese, language)
+  const short = translated.replace(`${chinese} = `, '')
+  const isExact = figuresIn(short, language).some(({ value }) => value === yuan)
+  return isExact ? short : `CNY ${new Intl.NumberFormat(language).format(yuan)}`
 }

@@ -34,7 +34,6 @@ const VOLUME = /^\s*(?:个|只)?(?:国际)?(?:标准?箱|集装箱|teu|标准车
 const AGE = /注册|成立|创办|设立|开办|found|registered|established|설립|gegründet/iu
 const RESEARCH_SHARE = /研发|r&d|研究|연구|forschung/iu
 const GROWTH = /增|grow|wachs|増|증가/iu
-const SPACE = /场地|面积|厂房|办公|孵化|floor|space|site|面积|면적|fläche/iu
 
 /** What is hoped for is not what is said of oneself: 能拿300万吗. */
 const HOPED_FOR =
@@ -79,7 +78,7 @@ function meaning(
   if (unit === 'count' && VOLUME.test(around.after)) return { property: 'volume', value, unit }
   if (unit === 'money-cny' || (unit === 'count' && counter === undefined && value >= SMALLEST_BARE_SUM))
     return { property: propertyOfMoney(around), value, unit: 'money-cny' }
-  if (unit === 'area-square-metre' && SPACE.test(both)) return { property: 'floor-area', value, unit }
+  if (unit === 'area-square-metre') return { property: 'floor-area', value, unit }
   if (unit === 'duration-year' && AGE.test(both)) return { property: 'age', value, unit }
   if (unit === 'date' && figure.date?.year !== undefined && AGE.test(both))
     return { property: 'age', value: now.getUTCFullYear() - figure.date.year, unit: 'duration-year' }
