@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadFiles } from '../../support/knowledge-folder.ts'
 import { IndexingBench } from '../../support/snapshots.ts'
@@ -13,6 +14,15 @@ it('places.yaml gives places with their spellings and makes no document or recor
   const loaded = await load(PLACES)
   expect(loaded).toMatchObject({ documents: [], records: [], rejected: [] })
   expect(loaded.places).toEqual(READ)
+})
+
+it('the example that docs/knowledge.md shows loads as it stands', async () => {
+  const page = readFileSync(new URL('../../../docs/knowledge.md', import.meta.url), 'utf8')
+  const example = /^```yaml\n(- name: 武清区\n[\s\S]*?)^```$/m.exec(page)?.[1] ?? ''
+  expect(await load(example)).toMatchObject({
+    rejected: [],
+    places: [{ name: '武清区' }, { name: '天津', isWide: true }],
+  })
 })
 
 it('a snapshot keeps the places in the order of their file', async () => {
