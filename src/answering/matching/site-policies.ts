@@ -1,0 +1,118 @@
+import type { KnowledgeRecord } from '../../domain/record.ts'
+import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
+import type { KnownNames } from '../../retrieval/known-names.ts'
+import { normaliseText } from '../../text/normalise.ts'
+import { stateOn } from '../validity.ts'
+import type { SiteNeed } from './site-need.ts'
+import type { Site } from './sites.ts'
+import { taxonomyOf } from './trades.ts'
+
+interface SupportPolicy {
+  readonly record: KnowledgeRecord
+  readonly trades: readonly string[]
+  /** Names of the parks that its title is about. */
+  readonly parks: ReadonlySet<string>
+  readonly isForAll: boolean
+  readonly text: string
+}
+
+const EVERYWHERE: ReadonlySet<string> = new Set(['全市', '全国', '京津冀', '天津', '天津市'])
+const OVER: ReadonlySet<string> = new Set(['expired', 'superseded'])
+const STATES = ['current', 'unknown', 'draft']
+
+const known = new WeakMap<KnowledgeIndex, readonly SupportPolicy[]>()
+
+/** The base's policies, read once a snapshot. */
+function policiesOf(index: KnowledgeIndex, names: KnownNames): readonly SupportPolicy[] {
+  const earlier = known.get(index)
+  if (earlier) return earlier
+  const taxonomy = taxonomyOf(index.industries)
+  const policies = index.records
+    .filter(({ kind }) => kind === 'policy')
+    .map((record) => ({
+      record,
+      trades: record.industries.flatMap((label) => taxonomy.ofLabel(label).map(({ trade }) => trade)),
+      parks: new Set(
+        [record.name, ...record.aliases]
+          .flatMap((title) => names.namesIn(title))
+          .filter(({ kind }) => kind === 'park')
+          .map(({ canonical }) => canonical),
+      ),
+      isForAll: record.districts.some((district) => EVERYWHERE.has(district)),
+      text: normaliseText(
+        index
+          .passagesOf(record.documentId)
+          .flatMap(({ units }) => units.map(({ text }) => text))
+          .join('\n'),
+      ),
+    }))
+  known.set(index, policies)
+  return policies
+}
+
+const isOver = ({ validity }: KnowledgeRecord, now: Date): boolean =>
+  validity !== undefined && OVER.has(stateOn(validity, now))
+
+const byState = (left: SupportPolicy, right: SupportPolicy): number =>
+  STATES.indexOf(left.record.validity?.state ?? 'unknown') -
+    STATES.indexOf(right.record.validity?.state ?? 'unknown') ||
+  (right.record.validity?.issued ?? '').localeCompare(left.record.validity?.issued ?? '') ||
+  left.record.id.localeCompare(right.record.id)
+
+/** A policy about another park does not apply here, unless it speaks of this one too. */
+function isAboutOther({ parks, text }: SupportPolicy, { record }: Site): boolean {
+  if (parks.size === 0 || parks.has(record.name)) return false
+  return ![record.name, ...record.aliases].some((name) => text.includes(normaliseText(name)))
+}
+
+export interface PolicyFit {
+  /** For the park or its district, best first. */
+  readonly local: readonly KnowledgeRecord[]
+  /** 0 to 1. */
+  readonly degree: number
+}
+
+const FOR_TRADE = 1
+const FOR_PARK = 0.5
+
+/** Policies that hold for the park: made for the trade there, or for the park as such. */
+export function localPolicies(
+  site: Site,
+  need: SiteNeed,
+  index: KnowledgeIndex,
+  names: KnownNames,
+  now: Date,
+): PolicyFit {
+  const here = policiesOf(index, names).filter(
+    (policy) =>
+      !policy.isForAll &&
+      !isOver(policy.record, now) &&
+      !isAboutOther(policy, site) &&
+      policy.record.districts.some((district) => site.record.districts.includes(district)),
+  )
+  const isForTrade = ({ trades }: SupportPolicy): boolean => trades.some((trade) => need.trades.includes(trade))
+  const forTrade = here.filter(isForTrade).toSorted(byState)
+  const forPark = here
+    .filter((policy) => !isForTrade(policy) && policy.parks.has(site.record.name) && policy.trades.length === 0)
+    .toSorted(byState)
+  const best = [...forTrade.map(() => FOR_TRADE), ...forPark.map(() => FOR_PARK)][0] ?? 0
+  return { local: [...forTrade, ...forPark].map(({ record }) => record), degree: best }
+}
+
+/** Policies of the whole city or country for the need's trades, best first. */
+export const generalPolicies = (
+  { trades }: SiteNeed,
+  index: KnowledgeIndex,
+  names: KnownNames,
+  now: Date,
+): KnowledgeRecord[] =>
+  policiesOf(index, names)
+    .filter(
+      (policy) =>
+        policy.isForAll &&
+        policy.parks.size === 0 &&
+        !isOver(policy.record, now) &&
+        policy.trades.some((trade) => trades.includes(trade)),
+    )
+    .toSorted(byState)
+    .map(({ record }) => record)
