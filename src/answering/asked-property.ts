@@ -6,6 +6,14 @@ import {
   type ForeignProperty,
   isForeign,
 } from './foreign-properties.ts'
+import { type CountedNoun, countedNoun } from './properties/counted-noun.ts'
+import { namedQuantities, quantityByNoun } from './properties/named-quantities.ts'
+import { PAPERWORK } from './properties/paperwork.ts'
+import { PERSON } from './properties/person.ts'
+import { hasUnit as has, type PropertyRule } from './properties/property-rule.ts'
+import { routeTold } from './properties/route-ends.ts'
+import { TAX_RATES } from './properties/taxes.ts'
+import { TERMS } from './properties/terms.ts'
 
 export type PropertyName =
   | 'rent'
@@ -23,12 +31,25 @@ export type PropertyName =
   | 'subsidy'
   | 'date'
   | 'document-number'
+  | 'registered-capital'
+  | 'headcount'
+  | 'capacity'
+  | 'quantity'
+  | 'person'
+  | 'materials'
+  | 'procedure'
+  | 'qualification'
+  | 'deadline'
+  | 'term'
+  | 'duration'
 
 /** A property that a question asks for, and how a text is seen to hold a value of it. */
 export interface AskedProperty {
   readonly name: PropertyName
   /** The words by which it is asked for: 奖励多少. */
   readonly words: string
+  /** What it is called in the question, where the words alone tell: 注册资本, 国家高新技术企业. */
+  readonly noun?: string
   holds(text: string, figures: readonly Figure[]): boolean
   /** Whether the text also calls the value by its name. */
   names(text: string): boolean
@@ -36,21 +57,15 @@ export interface AskedProperty {
   concerns(text: string): boolean
 }
 
-const has = (figures: readonly Figure[], ...units: readonly string[]): boolean =>
-  figures.some(({ unit }) => units.some((wanted) => unit === wanted || unit.startsWith(`${wanted}-`)))
-
-interface Rule {
-  readonly name: PropertyName
+interface Rule extends PropertyRule {
   /** Set where several rules make one property. */
   readonly key?: 'output'
-  readonly asked: RegExp
-  readonly called?: RegExp
-  holds(text: string, figures: readonly Figure[]): boolean
 }
 
 /** Measure words that people use for one another when they count the same things. */
 const COUNTED_ALIKE: readonly string[] = ['家个户', '个项条单批宗', '人名位', '列班趟']
 
+/** In their order: what is given for something, then what only its own name tells, then what its unit tells. */
 const RULES: readonly Rule[] = [
   {
     name: 'rent',
@@ -84,6 +99,11 @@ const RULES: readonly Rule[] = [
     called: /奖|补/u,
     holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
   },
+  PERSON,
+  ...TERMS,
+  ...PAPERWORK,
+  ...TAX_RATES,
+  ...namedQuantities,
   {
     name: 'amount',
     key: 'output',
@@ -95,7 +115,7 @@ const RULES: readonly Rule[] = [
     name: 'amount',
     called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
-      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|金额|额度|资金)[^,，。]{0,6}(?:多少|多大|几何)|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少/u,
+      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|签约|协议|意向|金额|额度|资金)额?[^,，。]{0,6}(?:多少[亿万钱]|多大|几何)|(?:总?投资额?|金额|额度|资金|签约额|协议额)[^,，。]{0,6}(?:多少|多大|几何)|(?:投资额|总投资|金额|签约额|协议额)$|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少/u,
     holds: (_text, figures) => has(figures, 'money'),
   },
   {
@@ -130,7 +150,8 @@ const RULES: readonly Rule[] = [
   {
     name: 'date',
     called: /时间|日期/u,
-    asked: /什么时候|何时|哪一?[年天]|几月|截止(?:日期|时间)/u,
+    asked:
+      /什么时候|何时|哪一?[年天日]|几月|(?:设立|成立|建园|开园|发布|投产|开工)(?:时间|日期|年份)|截止(?:日期|时间)/u,
     holds: (_text, figures) => has(figures, 'date'),
   },
 ]
@@ -165,6 +186,8 @@ const HAPPENINGS: readonly (readonly string[])[] = [
   ['施行', '实施', '生效', '执行'],
   ['开通', '通车'],
   ['截止', '截至'],
+  ['设立', '成立', '建园', '批准', '获批', '批复', '组建', '创办', '始建', '纳入'],
+  ['印发', '发布', '出台', '下发', '公布', '推出', '颁布'],
 ]
 
 /** Words for the same counted thing; a number of one is no number of another. */
@@ -195,8 +218,26 @@ function ruleOf(property: ForeignProperty): Rule {
   return rule
 }
 
-function named({ name, called, holds }: Rule, words: string, concerns: (text: string) => boolean): AskedProperty {
-  return { name, words, holds, names: (text) => called?.test(text) ?? false, concerns }
+function named(
+  { name, called, holds }: Rule,
+  found: { readonly words: string; readonly noun?: string | undefined },
+  concerns: (text: string) => boolean,
+): AskedProperty {
+  const { words, noun } = found
+  return {
+    name,
+    words,
+    ...(noun === undefined ? {} : { noun }),
+    holds,
+    names: (text) => called?.test(text) ?? false,
+    concerns,
+  }
+}
+
+/** What a text has to speak of besides holding a value: the same happening, both ends of the same way. */
+function concernOf(name: PropertyName, clause: string): (text: string) => boolean {
+  if (name === 'date') return speaksOf(HAPPENINGS, clause)
+  return name === 'distance' || name === 'duration' ? routeTold(clause) : anything
 }
 
 function fee(words: string, names: (text: string) => boolean): AskedProperty {
@@ -211,7 +252,7 @@ function askedInForeignLanguage(clause: string): AskedProperty | undefined {
   const charge = chargeInForeignWords(clause)
   if (charge) return fee(charge.words, (text) => charge.told.test(text))
   const ask = askedInForeignWords(clause)
-  if (ask) return named(ruleOf(ask.name), ask.words, anything)
+  if (ask) return named(ruleOf(ask.name), ask, anything)
   const count = countInForeignWords(clause)
   if (!count) return undefined
   const isOfClass = ({ unit, counter }: Figure) =>
@@ -225,27 +266,69 @@ function askedInForeignLanguage(clause: string): AskedProperty | undefined {
   }
 }
 
-/** The property that a clause asks for by name; undefined when it asks for something else. */
-export function askedProperty(clause: string): AskedProperty | undefined {
-  if (isForeign(clause)) return askedInForeignLanguage(clause)
-  const charge = FEE.exec(clause)?.[0]
-  if (charge !== undefined) return fee(charge, (text) => text.includes(charge))
-  for (const rule of RULES) {
-    const words = rule.asked.exec(clause)?.[0]
-    if (words === undefined) continue
-    return named(rule, words, rule.name === 'date' ? speaksOf(HAPPENINGS, clause) : anything)
+const OF_ANY_LANGUAGE: readonly Rule[] = [PERSON, ...namedQuantities, ...TERMS, ...PAPERWORK]
+
+function firstOf(rules: readonly Rule[], clause: string): AskedProperty | undefined {
+  for (const rule of rules) {
+    const found = rule.asked.exec(clause)
+    if (found) return named(rule, { words: found[0], noun: found[1] }, concernOf(rule.name, clause))
   }
-  const noun = COUNTED_NOUN.exec(clause)
-  const measure = COUNT.exec(clause)
-  const counted = measure?.[1] ?? MEASURE_OF_NOUN[noun?.[1] ?? noun?.[2] ?? '']
-  if (!counted) return undefined
-  const alike = [...new Set([counted, ...COUNTED_ALIKE.filter((group) => group.includes(counted)).join('')])]
-  const [exactly, about] = [[counted], alike].map((measures) => countOf(measures.join('')))
+  return undefined
+}
+
+/** What is counted, and the measure words by which a text may count it. */
+function countAsked(clause: string): { words: string; measure: string; noun: CountedNoun | undefined } | undefined {
+  const measured = COUNT.exec(clause)
+  if (measured?.[1] !== undefined) {
+    const { index, 0: words, 1: measure } = measured
+    return { words, measure, noun: countedNoun(clause, index, index + words.length) }
+  }
+  const bare = COUNTED_NOUN.exec(clause)
+  const measure = MEASURE_OF_NOUN[bare?.[1] ?? bare?.[2] ?? '']
+  if (!bare || measure === undefined) return undefined
+  const { index, 0: words, 1: following = '', 2: before = '' } = bare
+  const noun = before
+    ? countedNoun(clause, index + before.length, clause.length)
+    : countedNoun(clause, index, index + words.length - following.length)
+  return { words, measure, noun }
+}
+
+function askedCount(clause: string): AskedProperty | undefined {
+  const asked = countAsked(clause)
+  if (!asked) return undefined
+  const { words, measure, noun } = asked
+  const alike = [...new Set([measure, ...COUNTED_ALIKE.filter((group) => group.includes(measure)).join('')])]
+  const [exactly, about] = [[measure], alike].map((measures) => countOf(measures.join('')))
   return {
     name: 'count',
-    words: (measure ?? noun)![0],
-    holds: (text) => about!.test(text),
+    words,
+    ...(noun === undefined ? {} : { noun: noun.noun }),
+    holds: (text) =>
+      about!.test(text) && (exactly!.test(text) || noun?.isCalled(text) !== false) && (noun?.isOfClass(text) ?? true),
     names: (text) => exactly!.test(text),
     concerns: speaksOf(COUNTED_THINGS, clause),
   }
+}
+
+function askedByNoun(clause: string): AskedProperty | undefined {
+  const asked = quantityByNoun(clause)
+  if (!asked) return undefined
+  const { noun, told } = asked
+  const names = (text: string) => told.test(text)
+  return {
+    name: 'quantity',
+    words: noun,
+    noun,
+    holds: (text, figures) => names(text) && figures.some(({ unit }) => unit !== 'date'),
+    names,
+    concerns: anything,
+  }
+}
+
+/** The property that a clause asks for by name; undefined when it asks for something else. */
+export function askedProperty(clause: string): AskedProperty | undefined {
+  if (isForeign(clause)) return firstOf(OF_ANY_LANGUAGE, clause) ?? askedInForeignLanguage(clause)
+  const charge = FEE.exec(clause)?.[0]
+  if (charge !== undefined) return fee(charge, (text) => text.includes(charge))
+  return firstOf(RULES, clause) ?? askedCount(clause) ?? askedByNoun(clause)
 }
