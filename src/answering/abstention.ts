@@ -1,8 +1,8 @@
-import type { Answer } from '../domain/answer.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import { CitationList } from './citation-list.ts'
+import type { Composition } from './composition.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
-import { extractiveText } from './extractive-answer.ts'
+import { extractiveStatements } from './extractive-answer.ts'
 import type { QuestionAnalysis } from './question-analysis.ts'
 import type { AnswerWording } from './wording/answer-wording.ts'
 import { answerWording } from './wording/wording-for.ts'
@@ -23,23 +23,30 @@ export function abstentionOpening(
   return about ? wording.nothingAbout(about) : wording.nothingFound
 }
 
+export interface AbstainingContext {
+  readonly index: KnowledgeIndex
+  /** 0 to 1. */
+  readonly confidence: number
+  /** The day on which validity is judged. */
+  readonly now: Date
+}
+
 /** Says plainly what is not known, gives the nearest where it is really near, and offers a person. */
 export function abstain(
   opening: string,
   nearest: readonly EvidenceUnit[],
   analysis: QuestionAnalysis,
-  index: KnowledgeIndex,
-  confidence: number,
-): Answer {
+  { index, confidence, now }: AbstainingContext,
+): Composition {
   const { language } = analysis
   const wording: AnswerWording = answerWording(language)
   const citations = new CitationList(index)
-  const near = nearest.length > 0 ? [wording.nearest, extractiveText(nearest, language, citations)] : []
+  const quoted = extractiveStatements(nearest, { language, citations, now })
+  const near = quoted.length > 0 ? [{ text: wording.nearest }, ...quoted] : []
   return {
     kind: 'abstain',
-    language,
-    text: [opening, ...near, wording.offerHuman].join('\n'),
-    citations: citations.citations,
+    statements: [{ text: opening }, ...near, { text: wording.offerHuman }],
+    citations,
     suggestions: [{ label: wording.human, action: 'human' }],
     confidence,
   }

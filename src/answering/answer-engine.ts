@@ -1,15 +1,18 @@
 import type { Answer } from '../domain/answer.ts'
+import type { Intent } from '../domain/intent.ts'
 import type { Answerer, AnsweringOptions, Question } from '../ports/answerer.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Log } from '../ports/log.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { type AbstentionReason, abstain, abstentionOpening } from './abstention.ts'
+import { checkedAnswer } from './checked-answer.ts'
 import { CitationList } from './citation-list.ts'
+import { composeRefusal } from './compose-refusal.ts'
 import { composers } from './composers.ts'
 import type { ComposingContext, Composition } from './composition.ts'
 import { judgeEvidence } from './evidence/judge-evidence.ts'
-import { extractiveText } from './extractive-answer.ts'
+import { extractiveStatements } from './extractive-answer.ts'
 import { furtherQuestions } from './further-questions.ts'
 import { analyseQuestion, type QuestionAnalysis } from './question-analysis.ts'
 import { refusalFor } from './refusal-rules.ts'
@@ -36,6 +39,19 @@ async function contextOf(analysis: QuestionAnalysis, retriever: Retriever, now: 
   return { analysis, retrieval, retriever, judgement: judgeEvidence(analysis, retrieval, retriever), now }
 }
 
+/** A short turn that names nothing, asked of what was spoken of before; undefined where that holds no answer to it. */
+async function leaningContext(
+  question: Question,
+  alone: QuestionAnalysis,
+  retriever: Retriever,
+  now: Date,
+): Promise<ComposingContext | undefined> {
+  if (!alone.mayLean || alone.properties.length === 0) return undefined
+  const context = await contextOf(analyseQuestion(question, retriever, now, true), retriever, now)
+  const { reason, confidence, selected } = context.judgement
+  return selected.length > 0 && !reason && confidence >= ANSWERING_CONFIDENCE ? context : undefined
+}
+
 /** Answers from the knowledge base, with or without a language model; says so when the base does not hold the answer. */
 export class AnswerEngine implements Answerer {
   readonly #options: AnswerEngineOptions
@@ -47,121 +63,139 @@ export class AnswerEngine implements Answerer {
   async answer(question: Question, options: AnsweringOptions = {}): Promise<Answer> {
     const { text, language } = question
     const small = smallTalk(text, language)
-    if (small) return this.#shown({ ...small, intent: 'small-talk' }, options)
+    if (small) return shown({ ...small, intent: 'small-talk' }, options)
 
     const retriever = this.#options.retriever()
     const now = this.#options.clock.now()
     const alone = analyseQuestion(question, retriever, now)
-    if (alone.isUnresolved) return this.#shown(this.#clarified(language, alone.intent), options)
-    const context = (await this.#leaning(question, alone, retriever, now)) ?? (await contextOf(alone, retriever, now))
-    const { analysis, retrieval, judgement } = context
-    const { intent } = analysis
-    const { selected, nearest, reason, confidence } = judgement
-    const refuse = (opening: string, near = nearest) =>
-      this.#shown({ ...abstain(opening, near, analysis, retriever.index, confidence), intent }, options)
+    if (alone.isUnresolved) return shown(whatIsMeant(alone), options)
+    const context = (await leaningContext(question, alone, retriever, now)) ?? (await contextOf(alone, retriever, now))
+    const { analysis, judgement } = context
+    const answer = this.#refused(question, context) ?? this.#composed(context) ?? this.#abstained(context)
+    if (answer) return shown(answer, options)
 
-    if (isUnintelligible(analysis, retrieval)) return refuse(answerWording(language).nothingFound, [])
-    const refusal = refusalFor(text)
-    if (refusal)
-      return refuse(
-        refusal.opening(answerWording(language)),
-        refusal.mayOfferNearest && confidence >= ANSWERING_CONFIDENCE ? [...selected, ...nearest].slice(0, 1) : [],
-      )
-    const composed = this.#composed(context)
-    if (composed) return this.#shown(composed, options)
-    if (reason) return refuse(abstentionOpening(reason, analysis))
-    if (confidence < ANSWERING_CONFIDENCE)
-      return refuse(abstentionOpening('nothing-found' satisfies AbstentionReason, { ...analysis, properties: [] }))
-
-    const suggestions = furtherQuestions(selected, analysis)
-    const subjects = [...new Set(selected.flatMap(({ record }) => record?.id ?? []))]
-    const { languageModel, log } = this.#options
-    if (languageModel) {
-      const documents = new Set(selected.map((unit) => unit.hit.passage.documentId))
-      const hits = [
-        ...retrieval.hits.filter((hit) => documents.has(hit.passage.documentId)),
-        ...retrieval.hits.filter((hit) => !documents.has(hit.passage.documentId)),
-      ]
-      const earlier = question.history.map((turn) => turn.question)
-      const written = await writtenAnswer({
-        analysis,
-        history: earlier,
-        hits,
-        retriever,
-        languageModel,
-        log,
-        confidence,
-        options,
-      })
-      if (written) return { ...written, suggestions, subjects, intent }
-    }
+    const written = await this.#written(question, context, options)
+    if (written) return { ...written, intent: analysis.intent }
     const citations = new CitationList(retriever.index)
-    const extract = extractiveText(selected, language, citations)
-    return this.#shown(
-      {
-        kind: 'answer',
-        language,
-        text: extract,
-        citations: citations.citations,
-        suggestions,
-        confidence,
-        subjects,
-        intent,
-      },
-      options,
-    )
+    const asked = analysis.names.map(({ canonical }) => canonical)
+    const quoted: Composition = {
+      kind: 'answer',
+      statements: extractiveStatements(judgement.selected, { language, citations, now, asked }),
+      citations,
+      suggestions: furtherQuestions(judgement.selected, analysis),
+      confidence: judgement.confidence,
+      subjects: subjectsOf(context),
+    }
+    const checked = this.#checked(quoted, context, analysis.intent)
+    return shown(checked ?? this.#nothing(context, 'nothing-found'), options)
   }
 
-  /** A short turn that names nothing, asked of what was spoken of before; undefined where that holds no answer to it. */
-  async #leaning(
-    question: Question,
-    alone: QuestionAnalysis,
-    retriever: Retriever,
-    now: Date,
-  ): Promise<ComposingContext | undefined> {
-    if (!alone.mayLean) return undefined
-    const context = await contextOf(analyseQuestion(question, retriever, now, true), retriever, now)
-    const { reason, confidence, selected } = context.judgement
-    const asksForValue = alone.properties.length > 0
-    return asksForValue && selected.length > 0 && !reason && confidence >= ANSWERING_CONFIDENCE ? context : undefined
+  /** What no evidence may answer. */
+  #refused({ text, language }: Question, context: ComposingContext): Answer | undefined {
+    const { analysis, retrieval, retriever, judgement, now } = context
+    const { index, names } = retriever
+    const { selected, nearest, confidence } = judgement
+    if (isUnintelligible(analysis, retrieval)) {
+      const opening = answerWording(language).nothingFound
+      return this.#checked(abstain(opening, [], analysis, { index, confidence, now }), context, 'out-of-scope')
+    }
+    const refusal = refusalFor(text, { names, places: index.places })
+    if (!refusal) return undefined
+    const near = confidence >= ANSWERING_CONFIDENCE ? [...selected, ...nearest].slice(0, 1) : []
+    const composition = composeRefusal(refusal, { language, index, now, nearest: near, confidence })
+    return this.#checked(composition, context, 'out-of-scope')
   }
 
   /** What the first composer that can answer makes of the turn. */
   #composed(context: ComposingContext): Answer | undefined {
     for (const { compose, intent } of composers) {
       const composition = compose(context)
-      if (composition) return this.#answerOf(composition, context, intent ?? context.analysis.intent)
+      const answer = composition && this.#checked(composition, context, intent ?? context.analysis.intent)
+      if (answer) return answer
     }
     return undefined
   }
 
-  #answerOf(composition: Composition, { analysis }: ComposingContext, intent: Answer['intent']): Answer {
-    const { statements, citations, ...rest } = composition
-    return {
-      ...rest,
-      language: analysis.language,
-      text: statements.map((statement) => statement.text).join('\n'),
-      citations: citations.citations,
-      ...(intent === undefined ? {} : { intent }),
-    }
+  /** Says that the base does not hold the answer, where it does not. */
+  #abstained(context: ComposingContext): Answer | undefined {
+    const { reason, confidence } = context.judgement
+    if (reason) return this.#nothing(context, reason)
+    return confidence < ANSWERING_CONFIDENCE ? this.#nothing(context, 'nothing-found') : undefined
   }
 
-  #clarified(language: Answer['language'], intent: Answer['intent']): Answer {
-    const wording = answerWording(language)
-    return {
-      kind: 'clarify',
-      language,
-      text: wording.whatIsMeant,
-      citations: [],
-      suggestions: [],
-      confidence: 1,
-      ...(intent === undefined ? {} : { intent }),
-    }
+  #nothing(context: ComposingContext, reason: AbstentionReason): Answer {
+    const { analysis, retriever, judgement } = context
+    const asked = reason === 'nothing-found' ? { ...analysis, properties: [] } : analysis
+    const opening = abstentionOpening(reason, asked)
+    const { nearest, confidence } = judgement
+    const abstaining = { index: retriever.index, confidence, now: context.now }
+    const withNear = this.#checked(abstain(opening, nearest, analysis, abstaining), context, analysis.intent)
+    const plain = abstain(answerWording(analysis.language).nothingFound, [], analysis, abstaining)
+    return withNear ?? checkedAnswer(plain, context, analysis.intent).answer!
   }
 
-  /** An answer that is known whole is shown line by line, as one that is being written would be. */
-  #shown(answer: Answer, { onSentence }: AnsweringOptions): Answer {
-    for (const line of answer.text.split(/(?<=\n)/u)) onSentence?.(line)
+  /** What a language model writes from the same passages; undefined without one, or when nothing it wrote may be shown. */
+  async #written(
+    question: Question,
+    context: ComposingContext,
+    options: AnsweringOptions,
+  ): Promise<Answer | undefined> {
+    const { languageModel, log } = this.#options
+    const { analysis, retrieval, retriever, judgement, now } = context
+    if (!languageModel) return undefined
+    const documents = new Set(judgement.selected.map((unit) => unit.hit.passage.documentId))
+    const hits = [
+      ...retrieval.hits.filter((hit) => documents.has(hit.passage.documentId)),
+      ...retrieval.hits.filter((hit) => !documents.has(hit.passage.documentId)),
+    ]
+    const written = await writtenAnswer({
+      analysis,
+      history: question.history.map((turn) => turn.question),
+      hits,
+      retriever,
+      languageModel,
+      log,
+      now,
+      confidence: judgement.confidence,
+      options,
+    })
+    return (
+      written && {
+        ...written,
+        suggestions: furtherQuestions(judgement.selected, analysis),
+        subjects: subjectsOf(context),
+      }
+    )
+  }
+
+  /** The composition as an answer of what passes the check; undefined where nothing that it cites does. */
+  #checked(composition: Composition, context: ComposingContext, intent: Intent): Answer | undefined {
+    const { answer, removed } = checkedAnswer(composition, context, intent)
+    if (removed.length > 0) {
+      const reasons = removed.map(({ reason, detail }) => ({ reason, detail }))
+      this.#options.log.info({ intent, removed: reasons, used: answer !== undefined }, 'statements removed')
+    }
     return answer
   }
+}
+
+const subjectsOf = ({ judgement }: ComposingContext): string[] => [
+  ...new Set(judgement.selected.flatMap(({ record }) => record?.id ?? [])),
+]
+
+/** Asks what a turn points to that points back at nothing. */
+const whatIsMeant = ({ language, intent }: QuestionAnalysis): Answer => ({
+  kind: 'clarify',
+  language,
+  text: answerWording(language).whatIsMeant,
+  citations: [],
+  suggestions: [],
+  confidence: 1,
+  intent,
+})
+
+/** An answer that is known whole is shown line by line, as one that is being written would be. */
+function shown(answer: Answer, { onSentence }: AnsweringOptions): Answer {
+  for (const line of answer.text.split(/(?<=\n)/u)) onSentence?.(line)
+  return answer
 }

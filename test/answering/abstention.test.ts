@@ -10,6 +10,7 @@ import { FixedKnowledge } from '../support/fixed-knowledge.ts'
 import { source } from '../support/knowledge-content.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en', 'ja', 'ko', 'de']
+const NOW = new Date('2026-03-01T00:00:00Z')
 const RENT = askedProperty('租金多少')!
 const PARK = { text: '武清开发区', canonical: '天津武清经济技术开发区', kind: 'park', aliases: [] } as const
 
@@ -34,12 +35,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
   })
 
   it('a person is offered in words and as a button', () => {
-    const answer = abstain(wording.nothingFound, [], analysis(language), new FixedKnowledge([]), 0.1)
-    expect(answer).toEqual({
+    const answer = abstain(wording.nothingFound, [], analysis(language), {
+      index: new FixedKnowledge([]),
+      confidence: 0.1,
+      now: NOW,
+    })
+    expect(answer).toMatchObject({
       kind: 'abstain',
-      language,
-      text: `${wording.nothingFound}\n${wording.offerHuman}`,
-      citations: [],
+      statements: [{ text: wording.nothingFound }, { text: wording.offerHuman }],
       suggestions: [{ label: wording.human, action: 'human' }],
       confidence: 0.1,
     })
@@ -47,10 +50,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('what is near is shown as no more than near, with its source', () => {
     const nearest = [evidence('厂房面积2万平方米。')]
-    const answer = abstain(wording.nothingFound, nearest, analysis(language), new FixedKnowledge([source('S001')]), 0.1)
-    expect(answer.text).toContain(`${wording.nearest}\n`)
-    expect(answer.text).toContain('厂房面积2万平方米')
-    expect(answer.citations).toHaveLength(1)
+    const answer = abstain(wording.nothingFound, nearest, analysis(language), {
+      index: new FixedKnowledge([source('S001')]),
+      confidence: 0.1,
+      now: NOW,
+    })
+    const lines = answer.statements.map(({ text }) => text)
+    expect(lines).toContain(wording.nearest)
+    expect(lines.join('\n')).toContain('厂房面积2万平方米')
+    expect(answer.citations.citations).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,34 @@
+import type { Answer } from '../domain/answer.ts'
+import type { Intent } from '../domain/intent.ts'
+import { checkStatements, type RemovedStatement } from './checking/check-statements.ts'
+import { citationsIn } from './checking/citations.ts'
+import type { ComposingContext, Composition } from './composition.ts'
+
+/**
+ * Passes a composition through the check and joins what is left; no answer where statements that cite were removed
+ * and none that cites is left. A table whose rows were removed is not shown.
+ */
+export function checkedAnswer(
+  { statements, citations, table, ...rest }: Composition,
+  { analysis, retriever }: ComposingContext,
+  intent: Intent,
+): { readonly answer: Answer | undefined; readonly removed: readonly RemovedStatement[] } {
+  const { language, text: question } = analysis
+  const { kept, removed } = checkStatements(statements, citations, retriever.names, language, question)
+  const isCiting = ({ text }: { readonly text: string }) => citationsIn(text).length > 0
+  if (removed.some(({ statement }) => isCiting(statement)) && !kept.some(isCiting))
+    return { answer: undefined, removed }
+  const text = kept.map((statement) => statement.text).join('\n')
+  return {
+    answer: {
+      ...rest,
+      language,
+      text,
+      citations: citations.citations,
+      ...(table && text.includes(table.text) ? { table } : {}),
+      intent,
+      removed: removed.length,
+    },
+    removed,
+  }
+}
