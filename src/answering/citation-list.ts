@@ -87,9 +87,13 @@ export class CitationList {
   }
 }
 
+/** A unit with what another source says instead, so that both can be looked up. */
+const quoteOf = ({ text, conflict }: Unit): string =>
+  conflict === undefined ? text : `${text}（另一说法：${conflict}）`
+
 function describe({ number, source, units }: Entry): Citation {
   const { passage } = units[0]!
-  const quotes = [...new Set(units.map(({ unit }) => unit.text))]
+  const quotes = [...new Set(units.map(({ unit }) => quoteOf(unit)))]
   return {
     number,
     sourceId: source.id,

@@ -40,6 +40,13 @@ function checkSpan(
   return statement === undefined ? { ok: true } : reject('unsupported-statement', statement)
 }
 
+const BRACKETED = /[(（][^()（）]*[)）]/gu
+/** Letters and digits outside brackets, without which a sentence says nothing. */
+const SHORTEST = 4
+
+const saysNothing = (spans: readonly CitedSpan[]): boolean =>
+  spans.map(({ text }) => text.replace(BRACKETED, '').replace(/[^\p{L}\p{N}]/gu, '')).join('').length < SHORTEST
+
 /**
  * Whether a sentence may be shown: it cites at least one of the numbered passages, and what stands before each
  * group of footnotes — figures, names, promises, negations — is held by the passages of that group.
@@ -52,6 +59,7 @@ export function checkSentence(
 ): Verdict {
   const spans = citedSpans(sentence)
   if (spans.length === 0) return reject('no-citation', '')
+  if (saysNothing(spans)) return reject('unsupported-statement', 'nothing')
   for (const span of spans) {
     const verdict = checkSpan(span, evidence, names, language)
     if (!verdict.ok) return verdict

@@ -5,6 +5,7 @@ import { patternNames, quotedNames } from './name-patterns.ts'
 
 const HAN = /\p{Script=Han}/u
 const LATIN_WORD = /(?<![a-z0-9])[a-z][a-z&.+-]*[a-z](?![a-z0-9])/gu
+const LEGAL_FORM = /(?:有限|股份|责任)公司$|集团$/u
 const ACRONYM = /(?<![\p{L}\d])[A-Z]{3,}(?![\p{L}\d])/gu
 /** Units, currencies and everyday abbreviations are no names. */
 const NO_NAMES: ReadonlySet<string> = new Set(
@@ -74,12 +75,17 @@ export function unsupportedName(
     (name) => (language === 'zh' || /^\p{Script=Han}+$/u.test(name)) && language !== 'ja' && !isHeld(spelled(name)),
   )
   if (quoted !== undefined) return quoted
+  const patterns = () => patternNames(forPatterns(claim)).filter(({ core }) => !isHeld(spelled(core)))
   if (language !== 'zh') {
-    return claim.match(ACRONYM)?.find((word) => !NO_NAMES.has(word.toLowerCase()) && !isHeld(word.toLowerCase()))
+    const acronym = claim
+      .match(ACRONYM)
+      ?.find((word) => !NO_NAMES.has(word.toLowerCase()) && !isHeld(word.toLowerCase()))
+    // Only what can be nothing else: in Japanese, common nouns are written with the same characters.
+    return acronym ?? patterns().find(({ core }) => LEGAL_FORM.test(core))?.text
   }
   const latin = normaliseText(claim).match(LATIN_WORD) ?? []
   const foreign = latin.find((word) => !NO_NAMES.has(word) && !isHeld(spelled(word)))
   if (foreign !== undefined) return foreign
   if (!HAN.test(claim)) return undefined
-  return patternNames(forPatterns(claim)).find(({ core }) => !isHeld(spelled(core)))?.text
+  return patterns()[0]?.text
 }

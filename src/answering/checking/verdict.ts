@@ -6,6 +6,7 @@ export type RejectionReason =
   | 'unsupported-statement'
   | 'promise'
   | 'forbidden-offer'
+  | 'other-language'
 
 /** Whether a sentence may be shown; `detail` names what its evidence does not hold. */
 export type Verdict =

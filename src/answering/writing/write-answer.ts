@@ -6,12 +6,13 @@ import { checkSentence } from '../checking/check-sentence.ts'
 import { StatementCheck } from '../checking/check-statements.ts'
 import { rewriteCitations } from '../checking/citations.ts'
 import type { NameIndex } from '../checking/name-index.ts'
-import type { RejectionReason } from '../checking/verdict.ts'
+import type { RejectionReason, Verdict } from '../checking/verdict.ts'
 import { abortable } from './abortable.ts'
 import { addressesModel } from './addresses-model.ts'
 import { NOT_IN_EVIDENCE, type NumberedEvidence, writingPrompt } from './prompt.ts'
 import { SentenceSplitter } from './sentence-splitter.ts'
 import { ThinkingFilter } from './thinking-filter.ts'
+import { isWrittenIn } from './written-language.ts'
 
 const TIMEOUT_MS = 20_000
 /** Beyond these nothing more is read: the prompt asks for far less. */
@@ -89,6 +90,11 @@ export async function writeAnswer(
   if (passages.length === 0) return { sentences: [], removed: new Map() }
   const evidence = new Map(passages.map((passage) => [passage.number, passage]))
   const check = new StatementCheck(evidence, options.names, language, question)
+  const judge = (sentence: string): Verdict => {
+    if (!isWrittenIn(sentence, language)) return { ok: false, reason: 'other-language', detail: '' }
+    const verdict = checkSentence(sentence, evidence, options.names, language)
+    return verdict.ok ? check.verdict({ text: sentence }) : verdict
+  }
   const timeout = new AbortController()
   const timer = setTimeout(
     () => timeout.abort(new DOMException('the language model took too long', 'TimeoutError')),
@@ -101,8 +107,7 @@ export async function writeAnswer(
   try {
     const prompt = writingPrompt(question, history, language, passages)
     for await (const sentence of sentencesOf(abortable(languageModel.complete({ ...prompt, signal }), signal))) {
-      const own = checkSentence(sentence, evidence, options.names, language)
-      const verdict = own.ok ? check.verdict({ text: sentence }) : own
+      const verdict = judge(sentence)
       if (!verdict.ok) {
         removed.set(verdict.reason, (removed.get(verdict.reason) ?? 0) + 1)
         continue

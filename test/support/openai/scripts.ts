@@ -1,4 +1,4 @@
-import type { Script } from './scripted-server.ts'
+import type { ReceivedCompletion, Script } from './scripted-server.ts'
 
 const says =
   (text: string): Script =>
@@ -77,3 +77,54 @@ export const neverEnds =
       await reply.drained()
     }
   }
+
+interface GivenPassage {
+  readonly number: number
+  readonly lines: readonly string[]
+}
+
+/** The passages that a request gives the model to answer from. */
+function passagesIn({ user }: ReceivedCompletion): GivenPassage[] {
+  return [...user.matchAll(/<<<资料\[(\d+)\] (\S+)\n([\s\S]*?)\n资料\[\1\] \2>>>/gu)].map(
+    ([, number, , content = '']) => ({
+      number: Number(number),
+      lines: content.split('\n').filter((line) => /\d/u.test(line) && line.length > 12),
+    }),
+  )
+}
+
+const sentence = (words: string): string => words.replace(/[。.]\s*$/u, '')
+
+/** Says something of each line of the passage that fits best, as `tell` has it. */
+const retells =
+  (tell: (words: string, number: number, passages: readonly GivenPassage[]) => string): Script =>
+  (reply, request) => {
+    const passages = passagesIn(request)
+    const [best] = passages
+    for (const line of best?.lines ?? []) reply.text(tell(sentence(line), best!.number, passages))
+    reply.finish()
+  }
+
+/** Every number of what it read made larger, rightly cited. */
+export const inventsNumbers: Script = retells(
+  (words, number) => `${words.replace(/\d+/gu, (digits) => String(Number(digits) * 7 + 13))}。[${number}]`,
+)
+
+/** What it read with a further figure that nothing holds. */
+export const addsFigures: Script = retells((words, number) => `${words}，另给予8888万元，共66家企业受益。[${number}]`)
+
+/** What it read, cited as another passage. */
+export const citesOthers: Script = retells((words, number, { length }) => `${words}。[${(number % length) + 1}]`)
+
+/** What it read, cited as a passage that was not given. */
+export const citesNothing: Script = retells((words, number) => `${words}。[${number + 40}]`)
+
+export const leavesOutCitations: Script = retells((words) => `${words}。`)
+
+/** Terms that nobody may offer, with a right citation. */
+export const promises: Script = retells(
+  (_, number) => `贵公司一定能拿到奖励，税收地方留成部分先征后返。[${number}]可一事一议，保证拿到。[${number}]`,
+)
+
+/** Another organisation in place of nobody in particular. */
+export const inventsNames: Script = retells((words, number) => `华夏绿源集团有限公司：${words}。[${number}]`)
