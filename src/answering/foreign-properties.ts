@@ -125,6 +125,15 @@ const ASKED: readonly (readonly [ForeignProperty, readonly RegExp[]])[] = [
     ],
   ],
   [
+    'duration',
+    [
+      /\bhow long (?:does|do|did|will|would|is|are|can|until|may)\b|\bhow many (?:working |business )?(?:days|weeks|months|years|hours|minutes)\b/iu,
+      /(?:どのくらい|どれくらい)(?:の时间|の期间|かか)|何(?:日间|か月|ヶ月|カ月|年间|时间|分)/iu,
+      /얼마나 (?:걸|오래)|몇 ?(?:일|개월|년 ?(?:간|동안)|시간|분)(?![가-힣]*명)|며칠/iu,
+      /\bwie lange\b|\bwie viele (?:arbeits|werk)?(?:tage|wochen|monate|jahre|stunden|minuten)\b/iu,
+    ],
+  ],
+  [
     'date',
     [
       /(?:^|[,;] ?)(?:and |but |since |until |till |by )?when\b(?! (?:we|i|it|its|the|an?|our|they)\b)|\bwhen (?:did|does|do|will|was|were|is|are|has|have|can)\b|\bdeadline\b|\b(?:what|which) (?:date|year|day|month)\b/iu,

@@ -39,6 +39,10 @@ describe('what is asked for in other languages', () => {
     ['いつ開業しましたか', 'date'],
     ['언제 개업했나요', 'date'],
     ['Wann wurde der Park eröffnet?', 'date'],
+    ['How long does the transfer take?', 'duration'],
+    ['移転はどのくらいかかりますか', 'duration'],
+    ['이전은 얼마나 걸리나요', 'duration'],
+    ['Wie lange dauert der Umzug?', 'duration'],
     ['What is the salary of a welder?', 'fee'],
     ['溶接工の給料は', 'fee'],
   ])('%s: %s', (question, name) => {
@@ -56,16 +60,29 @@ describe('what is asked for in other languages', () => {
   })
 })
 
+describe('what tells a value does so whatever the language of the question', () => {
+  it.each<[string, string]>([
+    ['What is the total investment?', '计划总投资60亿元'],
+    ['投資額はいくらですか', '投资85亿元'],
+    ['Wie hoch ist die Investition?', '总投资5000万元'],
+    ['What share of the rent is paid?', '给予最高80%租金支持'],
+    ['공제율은 얼마인가요', '加计扣除比例统一为100%'],
+    ['Wie lange dauert es?', '办理时间压缩到1小时'],
+  ])('%s: %s', (question, text) => {
+    expect(holds(question, text)).toBe(true)
+  })
+})
+
 describe('a count is of what is counted', () => {
   it.each<[string, boolean, boolean]>([
     ['How many companies are there?', true, false],
     ['企業は何社ありますか', true, false],
     ['기업이 몇 곳인가요', true, false],
     ['Wie viele Unternehmen gibt es?', true, false],
-    ['How many employees do they have?', false, true],
+    ['How many people came?', false, true],
     ['何人働いていますか', false, true],
-    ['직원이 몇 명인가요', false, true],
-    ['Wie viele Mitarbeiter gibt es?', false, true],
+    ['몇 명이 왔나요', false, true],
+    ['Wie viele Personen kamen?', false, true],
   ])('%s', (question, isCompanies, isPeople) => {
     expect(holds(question, '有企业120家')).toBe(isCompanies)
     expect(holds(question, '嘉宾300人')).toBe(isPeople)
