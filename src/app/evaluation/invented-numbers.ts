@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<string, number>> = {
   兆: 1e12,
   億: 1e8,
   억: 1e8,
+  천만: 1e7,
   만: 1e4,
   billionen: 1e12,
   trillion: 1e12,
@@ -40,6 +41,9 @@ const GERMAN_FIGURE = new RegExp(
   'gi',
 )
 
+/** 2億5000万: one amount in two parts. */
+const COMPOUND = /(\d+)\s*([亿億억])\s*(\d+)\s*(千万|천만|万|만)/g
+
 interface WrittenNumber {
   readonly digits: string
   /** Without zeros that change nothing. */
@@ -64,6 +68,14 @@ const numbersIn = (text: string): WrittenNumber[] =>
     return unit ? { ...number, amount: rounded(Number(digits) * UNITS[unit]!) } : number
   })
 
+const sumOf = (whole: string, unit: string, rest: string, restUnit: string) =>
+  Number(whole) * UNITS[unit]! + Number(rest) * UNITS[restUnit]!
+
+const compoundAmountsIn = (text: string): number[] =>
+  [...fold(text).matchAll(COMPOUND)].map(([, whole = '', unit = '', rest = '', restUnit = '']) =>
+    sumOf(whole, unit, rest, restUnit),
+  )
+
 const bareAmountsIn = (text: string): number[] =>
   [...fold(text).matchAll(BARE_UNIT)].map(([, unit = '']) => BARE_UNITS[unit]!)
 
@@ -84,11 +96,16 @@ const inEnglish = (germanFigure: string) => germanFigure.replaceAll('.', '').rep
 export function inventedNumbers(answer: string, allowedTexts: readonly string[]): string[] {
   const allowed = allowedTexts.flatMap(numbersIn)
   const plain = new Set(allowed.map((number) => number.plain))
-  const amounts = new Set([...allowed.map((number) => number.amount), ...allowedTexts.flatMap(bareAmountsIn)])
+  const amounts = new Set([
+    ...allowed.map((number) => number.amount),
+    ...allowedTexts.flatMap((text) => [...bareAmountsIn(text), ...compoundAmountsIn(text)]),
+  ])
   const isHeld = ({ plain: own, amount }: WrittenNumber) => plain.has(own) || amounts.has(amount ?? Number(own))
-  const rest = withoutMarks(answer).replace(GERMAN_FIGURE, (figure) =>
-    numbersIn(inEnglish(figure)).every(isHeld) ? ' ' : figure,
-  )
+  const rest = withoutMarks(answer)
+    .replace(GERMAN_FIGURE, (figure) => (numbersIn(inEnglish(figure)).every(isHeld) ? ' ' : figure))
+    .replace(COMPOUND, (figure, ...parts: [string, string, string, string]) =>
+      amounts.has(sumOf(...parts)) ? ' ' : figure,
+    )
   const invented = numbersIn(rest).filter((number) => number.digits.replace('.', '').length >= 2 && !isHeld(number))
   return [...new Set(invented.map(({ digits }) => digits))]
 }
