@@ -83,6 +83,8 @@ function numberOf(words: string, { user }: ReceivedCompletion): number {
 }
 
 const wording = answerWording('zh')
+/** Below what is written of the policy that answers, which has no term. */
+const RESERVATIONS = `[1] ${wording.undated}\n${wording.competentAuthority}`
 const FACT = '集成电路设计企业年销售收入首次过1亿元'
 
 /** Writes what `compose` makes of the number of the passage that answers. */
@@ -104,6 +106,7 @@ describe('an honest model', () => {
     expect(shown).toEqual([
       `${FACT}的，一次性奖励300万元。[1]`,
       '京津科技谷规划面积93平方公里。[2]',
+      `\n[1] ${wording.undated}`,
       `\n${wording.competentAuthority}`,
     ])
     expect(answer.kind).toBe('answer')
@@ -121,7 +124,8 @@ describe('an honest model', () => {
       'How large is the award for IC design companies with sales above 100 million yuan?',
       'en',
     )
-    expect(answer.text).toBe(`The one-off award is CNY 3 million.[1]\n${answerWording('en').competentAuthority}`)
+    const { undated, competentAuthority } = answerWording('en')
+    expect(answer.text).toBe(`The one-off award is CNY 3 million.[1]\n[1] ${undated}\n${competentAuthority}`)
   })
 
   test('is not asked what must be refused anyway', async () => {
@@ -152,7 +156,7 @@ describe('what a model makes up is never shown', () => {
     const { answer, log } = await ask(
       writes((number) => `${FACT}的，奖励800万元。[${number}]${FACT}的，一次性奖励300万元。[${number}]`),
     )
-    expect(answer.text).toBe(`${FACT}的，一次性奖励300万元。[1]\n${wording.competentAuthority}`)
+    expect(answer.text).toBe(`${FACT}的，一次性奖励300万元。[1]\n${RESERVATIONS}`)
     expect(answer.citations).toHaveLength(1)
     expect(log.entries).toContainEqual(expect.objectContaining({ message: 'sentences removed' }))
   })
@@ -225,7 +229,7 @@ describe('a model that fails before a checked sentence', () => {
     ['is cut', (reply, request) => cutsAfter(`奖励300万元。[${numberOf(FACT, request)}]最高9`)(reply, request)],
   ])('%s after a checked sentence: what was shown stays, with its source', async (_, script) => {
     const { answer } = await ask(script)
-    expect(answer.text).toBe(`奖励300万元。[1]\n${wording.competentAuthority}`)
+    expect(answer.text).toBe(`奖励300万元。[1]\n${RESERVATIONS}`)
     expect(answer.citations).toEqual([expect.objectContaining({ number: 1, recordId: 'P001' })])
   })
 })
