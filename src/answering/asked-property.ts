@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
     name: 'amount',
     called: /投资额|总投资|金额|资金|奖励|补/u,
     asked:
-      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资|签约|协议|意向|金额|额度|资金)额?[^,，。]{0,6}(?:多少[亿万钱]|多大|几何)|(?:总?投资额?|金额|额度|资金|签约额|协议额)[^,，。]{0,6}(?:多少|多大|几何)|(?:投资额|总投资|金额|签约额|协议额)$|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少/u,
+      /多少(?:钱|个?[亿万])|多少[^,，。?？]{0,4}(?:资金|投资|款)|几个?亿|(?:总?投资额?(?!环境|促进|推介)|金额|额度|资金|签约额|协议额)[^,，。]{0,6}(?:多少(?!个?[家项名位人]|个(?!亿))|多大|几何)|(?:投资额|总投资|金额|签约额|协议额)$|(?:规模|基金|盘子)[^,，。]{0,4}(?:多大|多少)|投了多少|投多少/u,
     holds: (_text, figures) => has(figures, 'money'),
   },
   {
@@ -156,8 +156,9 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const COUNT = /(?:多少|几)(?:个)?([家个户项条单批宗人名位架台辆列班趟件种座所口栋幢层间套艘])/u
-const COUNTED_NOUN = /(?:多少|几)(企业|公司|项目|园区|人|条款)|(企业|公司|项目|园区)(?:的?数量?|总数|个数)$/u
+const COUNT = /(?:多少|几)(?:个(?!项目|人|家))?([家个户项条单批宗人名位架台辆列班趟件种座所口栋幢层间套艘])/u
+const COUNTED_NOUN =
+  /(?:多少|几)(?!个|家)[^,，。?？元钱]{0,8}?(企业|公司|项目|园区|人(?!才|民)|条款)|(企业|公司|项目|园区)(?:的?数量?|总数|个数)$/u
 const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
   企业: '家',
   公司: '家',
@@ -213,7 +214,7 @@ const countOf = (measureWords: string): RegExp =>
 const anything = () => true
 
 function ruleOf(property: ForeignProperty): Rule {
-  const rule = RULES.find(({ name, key }) => (key ?? name) === property)
+  const rule = RULES.findLast(({ name, key }) => (key ?? name) === property)
   if (!rule) throw new Error(`no rule for ${property}`)
   return rule
 }
@@ -286,10 +287,10 @@ function countAsked(clause: string): { words: string; measure: string; noun: Cou
   const bare = COUNTED_NOUN.exec(clause)
   const measure = MEASURE_OF_NOUN[bare?.[1] ?? bare?.[2] ?? '']
   if (!bare || measure === undefined) return undefined
-  const { index, 0: words, 1: following = '', 2: before = '' } = bare
+  const { index, 0: words, 2: before = '' } = bare
   const noun = before
     ? countedNoun(clause, index + before.length, clause.length)
-    : countedNoun(clause, index, index + words.length - following.length)
+    : countedNoun(clause, index, index + (words.startsWith('多少') ? 2 : 1))
   return { words, measure, noun }
 }
 

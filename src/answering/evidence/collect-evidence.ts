@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/document.ts'
 import type { Passage } from '../../domain/passage.ts'
-import { coverageOf } from '../../retrieval/candidates.ts'
 import { dropNearDuplicates } from '../../retrieval/near-duplicates.ts'
+import { coverageOf } from '../../retrieval/question-terms.ts'
 import type { Hit, Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { Figure } from '../../text/figure.ts'
 import { figuresIn } from '../../text/figures.ts'

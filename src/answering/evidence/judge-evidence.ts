@@ -3,14 +3,17 @@ import { type MatchFeatures, matchConfidence } from '../../retrieval/match-confi
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { AbstentionReason } from '../abstention.ts'
+import type { PropertyName } from '../asked-property.ts'
 import { namesSubject } from '../asked-subject.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
+import { onTitle, titleAsked } from './asked-title.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import { decisiveRemark } from './decisive-remark.ts'
+import { concernsEdition } from './edition.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 import { rowsOfList } from './list-rows.ts'
 import { nearestTo } from './nearest-evidence.ts'
-import { concernsPlaces, concernsYears, namedConcerns, subjectText } from './place-and-time.ts'
+import { concernsPlaces, concernsYears, isOnOtherDistricts, namedConcerns, subjectText } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
 import { selectEvidence } from './select-evidence.ts'
@@ -36,23 +39,40 @@ const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
 /** Says of the asked value itself that nobody tells it. */
 const WITHHELD = /未公布|未披露|不详/u
 
+/** Facts of a thing itself: what a policy for everywhere gives reaches every district, these do not. */
+const FACTS_OF_ITSELF: ReadonlySet<PropertyName> = new Set([
+  'count',
+  'quantity',
+  'headcount',
+  'capacity',
+  'date',
+  'document-number',
+  'contact',
+  'person',
+])
+
 /**
  * Units on what the question names. A property is asked of things of different kinds together (a company in a park,
  * a district at an event), so one of each kind has to be concerned; otherwise one thing is enough.
  */
-function concerning(
-  all: readonly EvidenceUnit[],
-  { names, places, properties, subject }: QuestionAnalysis,
-  known: KnownNames,
-): EvidenceUnit[] {
+function concerning(all: readonly EvidenceUnit[], analysis: QuestionAnalysis, known: KnownNames): EvidenceUnit[] {
+  const { text, names, places, properties, subject } = analysis
   const isOnSubject = (unit: EvidenceUnit) =>
     subject === undefined || properties.length === 0 || namesSubject(subjectText(unit), subject)
-  const units = all.filter((unit) => concernsPlaces(unit, places) && isOnSubject(unit))
+  const isConcerned = (unit: EvidenceUnit) =>
+    concernsPlaces(unit, places) &&
+    isOnSubject(unit) &&
+    concernsEdition(unit, text) &&
+    !isOnOtherDistricts(unit, names, known)
+  const title = properties.length > 0 ? titleAsked(normaliseText(text)) : undefined
+  const units = all.filter(isConcerned)
+  if (title !== undefined) return onTitle(units, title)
   if (names.length === 0) return units
+  const reachesDistricts = !properties.some(({ name }) => FACTS_OF_ITSELF.has(name))
   const kinds = new Set(names.map(({ kind }) => kind))
   const isOnlyDistricts = names.every(({ kind }) => kind === 'district')
   return units.filter((unit) => {
-    const concerned = namedConcerns(unit, names, known)
+    const concerned = namedConcerns(unit, names, known, reachesDistricts)
     if (properties.length > 0) return new Set(concerned.map(({ kind }) => kind)).size === kinds.size
     return concerned.some(({ kind }) => isOnlyDistricts || kind !== 'district')
   })

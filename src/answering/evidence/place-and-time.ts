@@ -52,14 +52,38 @@ function isAnotherPark({ record }: EvidenceUnit, asked: FoundName): boolean {
 export const subjectText = ({ inContext, record }: EvidenceUnit): string =>
   normaliseText(`${inContext}\n${record?.fields.投资方 ?? ''}`)
 
-/** The things of `asked` that the unit, its titles or its record concern. */
-export function namedConcerns(evidence: EvidenceUnit, asked: readonly FoundName[], names: KnownNames): FoundName[] {
+/**
+ * The things of `asked` that the unit, its titles or its record concern. What a policy gives everywhere it gives in
+ * each district, but its date, or a number of the whole city, is none of a district: then `reachesDistricts` is false.
+ */
+export function namedConcerns(
+  evidence: EvidenceUnit,
+  asked: readonly FoundName[],
+  names: KnownNames,
+  reachesDistricts = true,
+): FoundName[] {
   const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)
   return asked.filter((name) => {
     if (isAnotherPark(evidence, name)) return mentions(normaliseText(evidence.unit.text), name)
     if (name.kind !== 'district') return mentions(text, name)
-    return !isOnOtherDistrict(evidence, name, names) && (mentions(text, name) || appliesTo(evidence, name, names))
+    const isReached = reachesDistricts && appliesTo(evidence, name, names)
+    return !isOnOtherDistrict(evidence, name, names) && (mentions(text, name) || isReached)
   })
+}
+
+/** Whether a unit of a record that is not just of the districts asked for speaks of other districts only. */
+export function isOnOtherDistricts(
+  { unit, record }: EvidenceUnit,
+  asked: readonly FoundName[],
+  names: KnownNames,
+): boolean {
+  const districts = asked.filter(({ kind }) => kind === 'district')
+  if (districts.length === 0 || record?.districts.length === 1) return false
+  const text = normaliseText(unit.text)
+  return (
+    !districts.some((district) => mentions(text, district)) &&
+    names.districts.some(({ canonical, aliases }) => [canonical, ...aliases].some((alias) => text.includes(alias)))
+  )
 }
 
 /** Whether the unit mentions every place outside the base's own districts that the question is about. */

@@ -1,4 +1,4 @@
-import { standardise } from '../../retrieval/candidates.ts'
+import { standardise } from '../../retrieval/standardise.ts'
 import type { AskedProperty } from '../asked-property.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'

@@ -14,7 +14,10 @@ const HEADS: readonly (readonly string[])[] = [
   ['高校', '院校'],
   ['实验室'],
 ]
-const ALL_HEADS = HEADS.flat().join('|')
+/** 签约 stands for projects in a text, but names nothing that is counted in a question. */
+const ALL_HEADS = HEADS.flat()
+  .filter((word) => word !== '签约')
+  .join('|')
 /** Words before a noun that make no class of it. */
 const NO_CLASS =
   /入驻|落户|落地|签约|参会|参展|参加|重点|新增|累计|注册|本地|合作|投资|招商|实体|各类|相关|上下游|产业(?!链)|国家级?|市级|区级|全市|全区|天津市?|左右|以上|大型|中型|规模|一共|总共|已经?|总/gu

@@ -89,7 +89,8 @@ export const namedQuantities: readonly PropertyRule[] = [
   },
 ]
 
-const QUANTITY_NOUN = /(\p{Script=Han}{2})([率额量价费值])(?:要求|标准|指标|大概|大约|一般|目前|现在)?[是有为达到约]{0,2}(?:多少|多大|多高|几[元个分]|$)/u
+const QUANTITY_NOUN =
+  /(\p{Script=Han}{2})([率额量价费值])(?:要求|标准|指标|大概|大约|一般|目前|现在)?[是有为达到约]{0,2}(?:多少|多大|多高|几[元个分]|$)/u
 /** Numbers of money and things that other rules know by their unit. */
 const OF_ANY_NAME = /[多少几]|投资|金$|签约|协议|合同|总[量额值]|数[量额值]$|物业|管理/u
 

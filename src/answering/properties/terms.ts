@@ -13,7 +13,8 @@ export const TERMS: readonly PropertyRule[] = [
     ),
     called: /截止/u,
     holds: (text, figures) =>
-      (/截止|受理期|申报期/u.test(text) || new RegExp(`(?:${APPLYING})[^,，。;；]{0,14}(?:至|前|日)`, 'u').test(text)) &&
+      (/截止|受理期|申报期/u.test(text) ||
+        new RegExp(`(?:${APPLYING})[^,，。;；]{0,14}(?:至|前|日)`, 'u').test(text)) &&
       hasUnit(figures, 'date'),
   },
   {
