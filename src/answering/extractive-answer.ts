@@ -1,5 +1,3 @@
-import type { Language } from '../domain/language.ts'
-import type { CitationList } from './citation-list.ts'
 import type { Statement } from './composition.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
 import { type QuoteContext, quoteDocument } from './quote.ts'
@@ -28,14 +26,3 @@ export function extractiveStatements(units: readonly EvidenceUnit[], context: Ex
   ]
   return lines.map((text) => ({ text }))
 }
-
-/** The same as one text. */
-export const extractiveText = (
-  units: readonly EvidenceUnit[],
-  language: Language,
-  citations: CitationList,
-  now: Date = new Date(),
-): string =>
-  extractiveStatements(units, { language, citations, now })
-    .map(({ text }) => text)
-    .join('\n')

@@ -25,11 +25,9 @@ export interface WrittenAnswerContext {
   readonly languageModel: LanguageModel
   readonly log: Log
   readonly confidence: number
-  /** The day on which validity is judged; today where it is not given. */
-  readonly now?: Date
+  /** The day on which validity is judged. */
+  readonly now: Date
   readonly options: AnsweringOptions
-  /** Called once with how many sentences were removed, even where none is left. */
-  readonly onRemoved?: (count: number) => void
 }
 
 const CHINESE = answerWording('zh')
@@ -51,7 +49,7 @@ interface WritablePassage {
   validityIn(wording: AnswerWording): string | undefined
 }
 
-function writablePassages({ hits, retriever, analysis, now = new Date() }: WrittenAnswerContext): WritablePassage[] {
+function writablePassages({ hits, retriever, analysis, now }: WrittenAnswerContext): WritablePassage[] {
   const { index } = retriever
   const found = hits.map(({ passage }) => ({
     passage: { ...passage, units: passage.units.filter(({ forbidden }) => !forbidden) },
@@ -105,7 +103,6 @@ export async function writtenAnswer(context: WrittenAnswerContext): Promise<Answ
     },
   )
   const removed = [...written.removed.values()].reduce((sum, count) => sum + count, 0)
-  context.onRemoved?.(removed)
   if (written.sentences.length === 0) return undefined
   const sentences = written.sentences.map((sentence) => numbering.renumber(sentence))
   const wording = answerWording(language)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CitationList } from '../../src/answering/citation-list.ts'
-import { extractiveStatements, extractiveText } from '../../src/answering/extractive-answer.ts'
+import { extractiveStatements } from '../../src/answering/extractive-answer.ts'
 import { answerWording } from '../../src/answering/wording/wording-for.ts'
 import type { Validity, ValidityState } from '../../src/domain/validity.ts'
 import { type EvidenceDetails, evidence } from '../support/evidence.ts'
@@ -9,12 +9,14 @@ import { record, source } from '../support/knowledge-content.ts'
 
 const POLICY: EvidenceDetails = { record: record('P001', { kind: 'policy' }), passage: { documentId: 'policies/P001' } }
 const PARK: EvidenceDetails = { record: record('K001'), passage: { documentId: 'parks/K001', title: '甲园' } }
+const NOW = new Date('2026-11-24T00:00:00Z')
 const answer = (units: readonly (readonly [string, EvidenceDetails])[], language: 'zh' | 'en' = 'zh') =>
-  extractiveText(
+  extractiveStatements(
     units.map(([text, details]) => evidence(text, details)),
-    language,
-    new CitationList(new FixedKnowledge([source('S001')])),
+    { language, citations: new CitationList(new FixedKnowledge([source('S001')])), now: NOW },
   )
+    .map(({ text }) => text)
+    .join('\n')
 
 it('money that a policy offers never stands without the reservation', () => {
   const { competentAuthority } = answerWording('zh')
@@ -38,7 +40,6 @@ it('foreign readers are told that Chinese sources are quoted', () => {
 })
 
 describe('a policy that no longer holds', () => {
-  const NOW = new Date('2026-11-24T00:00:00Z')
   const policy = (id: string, name: string, state: ValidityState, more: Partial<Validity> = {}): EvidenceDetails => {
     const validity = { state, term: '三年', ...more }
     const details = { kind: 'policy', name, districts: ['武清区'], validity } as const

@@ -103,11 +103,23 @@ export class StatementCheck {
   }
 }
 
+const cites = ({ text }: Statement): boolean => citedSpans(text).length > 0
+const isHeading = (statement: Statement): boolean => /[：:]$/u.test(statement.text) && !cites(statement)
+
+/** Whether a statement is a heading below which the check left nothing. */
+function isIdleHeading(at: number, statements: readonly Statement[], removed: ReadonlySet<Statement>): boolean {
+  if (!isHeading(statements[at]!)) return false
+  const next = statements.findIndex((statement, other) => other > at && isHeading(statement))
+  const below = statements.slice(at + 1, next < 0 ? undefined : next)
+  return below.some((one) => removed.has(one)) && !below.some((one) => cites(one) && !removed.has(one))
+}
+
 /**
  * The check that every answer passes before it is sent, whichever way it was made. The figures of a line stand in
  * the evidence of the footnotes behind them, in the question, or are declared as computed and can be; its names
  * stand in the evidence of the line's footnotes or in the question. A line without footnotes may use the names of
- * all that the answer cites, but no figures beyond those in these names. Forbidden offers never pass.
+ * all that the answer cites, but no figures beyond those in these names. Forbidden offers never pass,
+ * and a heading goes with all that stood below it.
  */
 export function checkStatements(
   statements: readonly Statement[],
@@ -117,12 +129,12 @@ export function checkStatements(
   question: string,
 ): CheckedStatements {
   const check = new StatementCheck(citations.evidence(), names, language, question)
-  const kept: Statement[] = []
   const removed: RemovedStatement[] = []
   for (const statement of statements) {
     const verdict = check.verdict(statement)
-    if (verdict.ok) kept.push(statement)
-    else removed.push({ statement, reason: verdict.reason, detail: verdict.detail })
+    if (!verdict.ok) removed.push({ statement, reason: verdict.reason, detail: verdict.detail })
   }
+  const fallen = new Set(removed.map(({ statement }) => statement))
+  const kept = statements.filter((statement, at) => !fallen.has(statement) && !isIdleHeading(at, statements, fallen))
   return { kept, removed }
 }

@@ -119,3 +119,24 @@ it('what is removed does not take the rest along', () => {
   expect(kept).toEqual([statements[0]])
   expect(removed.map(({ statement }) => statement)).toEqual([statements[1]])
 })
+
+it('a heading goes with all that stood below it, and stays for what is left', () => {
+  const kept = (texts: readonly string[]) =>
+    checkStatements(
+      texts.map((text) => ({ text })),
+      { evidence: () => EVIDENCE },
+      NAMES,
+      'zh',
+      '',
+    ).kept.map(({ text }) => text)
+  const [frame, heading, other, right, wrong] = [
+    '引用如下：',
+    '握手洽谈会：',
+    '武清开发区：',
+    '签约53个项目[1]',
+    '签约63个项目[1]',
+  ]
+  expect(kept([frame, heading, wrong, other, right, wrong])).toEqual([frame, other, right])
+  expect(kept([frame, heading, wrong])).toEqual([frame])
+  expect(kept([frame, heading, right])).toEqual([frame, heading, right])
+})
