@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { detectLanguage } from '../text/language.ts'
 import { CitationList } from './citation-list.ts'
 import type { Composition, Statement } from './composition.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
@@ -51,7 +52,9 @@ function ruleStatements({ language, index, now }: RefusalContext, citations: Cit
   const { number } = citations.cite(passage, unit)
   const words = unit.text.replace(ENDING, '')
   const quote = language === 'zh' ? words : `“${words}”`
-  return [{ text: `${answerWording(language).rule}${titleForReading(passage, true)}：${quote}[${number}]` }]
+  const translated = language === 'zh' ? undefined : rule.aliases.find((alias) => detectLanguage(alias) === language)
+  const title = `${titleForReading(passage, true)}${translated === undefined ? '' : ` (${translated})`}`
+  return [{ text: `${answerWording(language).rule}${title}：${quote}[${number}]` }]
 }
 
 /**

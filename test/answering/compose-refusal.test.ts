@@ -52,6 +52,14 @@ describe('a question for terms that fair competition forbids', () => {
     },
   )
 
+  it('is named in the language of the reader where the base translates it', () => {
+    const translated = { ...RULE, aliases: ['공정경쟁심사조례', 'Regulations on Fair Competition Review'] }
+    expect(linesOf('Can you promise a tax rebate?', 'en', base([translated]))[1]).toContain(
+      '《公平竞争审查条例》 (Regulations on Fair Competition Review)',
+    )
+    expect(linesOf('세금 환급이 되나요?', 'ko', base([translated]))[1]).toContain('(공정경쟁심사조례)')
+  })
+
   it('is refused all the same where the base does not hold the rule', () => {
     const wording = answerWording('zh')
     expect(linesOf('可以先征后返吗', 'zh', base([]), [])).toEqual([wording.noPromise, wording.offerHuman])
