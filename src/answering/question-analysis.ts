@@ -102,7 +102,7 @@ export function analyseQuestion(
       index.records.flatMap(({ kind, industries }) => (kind === 'park' || kind === 'case' ? industries : [])),
     ),
     period: periodAsked(askingText, now) ?? periodAsked(wholeText, now),
-    amounts: amountsAsked(askingText),
+    amounts: amountsAsked(askingText, language),
     among,
     shown: history.at(-1)?.subjects ?? [],
     page: pageAsked(asking),

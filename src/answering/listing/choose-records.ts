@@ -20,7 +20,7 @@ export interface ChosenRecords extends FoundRecords {
   readonly words: readonly string[]
 }
 
-/** Keeps the records that speak of one of the words; all where none does, unless a word is about something else. */
+/** Keeps the records that speak of most of the words; all where none does, unless a word is about something else. */
 function narrowed(found: FoundRecords, context: ComposingContext): ChosenRecords | undefined {
   const { index } = context.retriever
   const isOfValidity = validityAsked(context.analysis.asking) !== undefined
@@ -31,7 +31,9 @@ function narrowed(found: FoundRecords, context: ComposingContext): ChosenRecords
     .map(({ word }) => word)
     .filter((word) => [...matching, ...related].some((record) => textOf(record).includes(word)))
   if (words.length > 0) {
-    const holds = (record: KnowledgeRecord) => words.some((word) => textOf(record).includes(word))
+    const held = (record: KnowledgeRecord) => words.filter((word) => textOf(record).includes(word)).length
+    const most = Math.max(...[...matching, ...related].map(held))
+    const holds = (record: KnowledgeRecord) => held(record) === most
     const [own, close, uncounted] = [matching, related, undated].map((records) => records.filter(holds))
     return { matching: own!, related: close!, undated: uncounted!, general: [], words }
   }

@@ -5,7 +5,7 @@ import { CitationList } from '../citation-list.ts'
 import type { ComposingContext, Composition, Statement } from '../composition.ts'
 import type { FoundRecords } from '../records/find-records.ts'
 import { answerWording } from '../wording/wording-for.ts'
-import { chooseRecords } from './choose-records.ts'
+import { type ChosenRecords, chooseRecords } from './choose-records.ts'
 import { chooseRows } from './choose-rows.ts'
 import { eventTotals } from './event-totals.ts'
 import { leadingRemark } from './leading-remark.ts'
@@ -96,6 +96,14 @@ interface Choice {
   readonly list?: string
 }
 
+/** A number of projects picked by mere words is no answer to how many: 现场去了多少公司 counts guests. */
+const countsSomethingElse = ({ analysis }: ComposingContext, { words }: ChosenRecords): boolean =>
+  analysis.intent === 'count' &&
+  analysis.kind === 'case' &&
+  words.length > 0 &&
+  !OF_RECORDS.test(analysis.asking) &&
+  analysis.names.length + analysis.industries.length + analysis.among.length === 0
+
 /** The records asked for, or the rows of a published list where that is more exact. */
 function chosen(context: ComposingContext): Choice | undefined {
   const { analysis } = context
@@ -105,7 +113,7 @@ function chosen(context: ComposingContext): Choice | undefined {
     const found = { matching: rows.rows, related: [], undated: [], general: [] }
     return { found, criteria: rows.values.join('、'), list: rows.title }
   }
-  if (!records) return undefined
+  if (!records || countsSomethingElse(context, records)) return undefined
   const { words } = records
   return {
     found: records,
@@ -179,7 +187,7 @@ export function composeList(context: ComposingContext): Composition | undefined 
     statements: [
       ...totals,
       direct.length > 0 || largest
-        ? { text: heading, computed: count(records.length) }
+        ? { text: heading, computed: [...count(records.length), criteria] }
         : { text: wording.related(records.length), computed: count(records.length) },
       ...statements,
       ...(largest ? [] : [...undisclosed(records, wording), ...total(records, analysis.asking, wording)]),
@@ -189,9 +197,7 @@ export function composeList(context: ComposingContext): Composition | undefined 
             ...listLines(more, 0, title, language, wording, citations).statements,
           ]
         : []),
-      ...(!isAlone && more.length < near.length
-        ? [{ text: wording.alsoRelated(near.length), computed: count(near.length) }]
-        : []),
+      ...(!isAlone && more.length < near.length ? [{ text: wording.alsoRelated }] : []),
       ...(found.undated.length > 0 && !largest
         ? [{ text: wording.undated(found.undated.length), computed: count(found.undated.length) }]
         : []),

@@ -16,8 +16,8 @@ export interface ListWording {
   /** `sum` of the amounts of `count` records. */
   total(count: number, sum: string): string
   related(count: number): string
-  /** The same without naming them. */
-  alsoRelated(count: number): string
+  /** There are more in related industries. */
+  readonly alsoRelated: string
   undated(count: number): string
   general(count: number): string
   readonly maybeIncomplete: string

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts'
 import { figuresIn } from '../../text/figures.ts'
 import type { AmountBand } from './amount-band.ts'
 
@@ -12,8 +13,8 @@ const AT_MOST_AFTER = /^\s*(?:以下|以内|以下の|이하|or less)/iu
 const SUM = /[万亿]$/u
 
 /** The amounts of money that a question names, each as a band: 5000万以上 is open upwards, 8000万 is itself. */
-export function amountsAsked(text: string): AmountBand[] {
-  return figuresIn(text).flatMap(({ unit, value, start, end, text: printed }): AmountBand[] => {
+export function amountsAsked(text: string, language: Language): AmountBand[] {
+  return figuresIn(text, language).flatMap(({ unit, value, start, end, text: printed }): AmountBand[] => {
     const isMoney = unit === 'money-cny' || unit === 'money-usd' || (unit === 'count' && SUM.test(printed))
     if (!isMoney) return []
     const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end)]

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../domain/record.ts'
 const NOUNS: readonly (readonly [RecordKind, RegExp])[] = [
   [
     'park',
-    /园区|产业园|开发区|经开区|高新区|工业区|功能区|载体|园子|\bparks?\b|\b(?:industrial|development) (?:zones?|areas?)\b|工業団地|団地|パーク|산업 ?단지|단지|gewerbeparks?|industrieparks?/giu,
+    /园区|产业园|开发区|经开区|高新区|工业区|功能区|载体|园子|\bparks?\b|\b(?:industrial|development) (?:zones?|areas?)\b|工業団地|団地|团地|園区|パーク|산업 ?단지|단지|gewerbeparks?|industrieparks?/giu,
   ],
   [
     'policy',

@@ -83,6 +83,15 @@ function withRecord(question: string, history: readonly PastTurn[], { index }: K
   return rest === '' ? `介绍一下${record.name}` : `${record.name}${rest}`
 }
 
+/** The turns of a search for a site, or of a question that was answered by asking back: what is said next adds to them. */
+function turnsToGoOnWith(turns: readonly PastTurn[]): readonly PastTurn[] {
+  const first = turns.findLastIndex(({ kind }) => kind !== 'clarify' && kind !== 'match') + 1
+  return turns.slice(first)
+}
+
+const joined = (turns: readonly PastTurn[], question: string): string =>
+  [...turns.map((turn) => cleanText(turn.question)), question].join(' ')
+
 const SHORT = 14
 
 /** 厂房多大, 投多少钱: asked of something that the turn does not say. */
@@ -108,10 +117,12 @@ export function understandTurn(
   if (resolved !== undefined) return { ...alone, whole: resolved, asking: resolved }
   const last = turns.findLast((turn) => !isElliptic(normaliseText(turn.question), names)) ?? previous
   const earlier = normaliseText(last.question)
-  const answersQuestionBack = previous.kind === 'clarify' && !/[?？]\s*$/u.test(question)
-  if (answersQuestionBack) return { ...alone, whole: `${cleanText(previous.question)} ${question}`, earlier }
+  const asked = turnsToGoOnWith(turns)
+  const isNew = /[?？]\s*$/u.test(question) || names.namesIn(text).some(({ kind }) => kind !== 'district')
+  if (asked.length > 0 && !isNew) return { ...alone, whole: joined(asked, question), earlier }
   const ofOther = ordinalIn(text) === undefined ? sameQuestionOf(text, earlier, names, now) : undefined
   if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther }
   if (!isLeaning && !isElliptic(text, names)) return { ...alone, mayLean: isShortAndNameless(text, names) }
-  return { ...alone, whole: `${cleanText(last.question)} ${question}`, earlier }
+  const since = turns.slice(turns.indexOf(last) + 1).filter((turn) => OF_OURSELVES.test(normaliseText(turn.question)))
+  return { ...alone, whole: joined([last, ...since], question), earlier }
 }

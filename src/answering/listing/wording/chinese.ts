@@ -2,12 +2,12 @@ import type { ListWording } from '../list-wording.ts'
 
 export const chinese: ListWording = {
   kinds: { park: '园区', policy: '政策', event: '活动', case: '项目', row: '条目' },
-  found: (count, kind, criteria) => `知识库收录${criteria ? `符合“${criteria}”的` : ''}${kind}共${count}个：`,
-  largest: (count, kind, criteria) => `${criteria ? `符合“${criteria}”的` : ''}${kind}中，公布了金额的最大${count}个：`,
+  found: (count, kind, criteria) => `知识库收录的${kind}${criteria ? `（${criteria}）` : ''}共${count}个：`,
+  largest: (count, kind, criteria) => `${kind}${criteria ? `（${criteria}）` : ''}中，公布了金额的最大${count}个：`,
   undisclosed: (count) => `其中${count}个未公布金额。`,
   total: (count, sum) => `公布了金额的${count}个合计${sum}（口径可能重叠，仅供参考）。`,
   related: (count) => `相近产业另有${count}个：`,
-  alsoRelated: (count) => `相近产业另有${count}个，可以接着问。`,
+  alsoRelated: '相近产业还有一些项目，可以接着问。',
   undated: (count) => `另有${count}个日期未标或只标到更长的时段，未计入。`,
   general: (count) => `此外有${count}项全市或全国适用的政策，同样可以对照。`,
   maybeIncomplete: '以上来自公开报道和名录，未必是全部；需要核实可转人工。',

@@ -2,13 +2,13 @@ import type { ListWording } from '../list-wording.ts'
 
 export const english: ListWording = {
   kinds: { park: 'parks', policy: 'policies', event: 'events', case: 'projects', row: 'entries' },
-  found: (count, kind, criteria) => `In the knowledge base, ${kind}${criteria ? ` for “${criteria}”` : ''}: ${count}`,
+  found: (count, kind, criteria) => `In the knowledge base, ${kind}${criteria ? ` (${criteria})` : ''}: ${count}`,
   largest: (count, kind, criteria) =>
-    `The ${count} largest ${kind}${criteria ? ` for “${criteria}”` : ''} with a disclosed amount:`,
+    `The ${count} largest ${kind}${criteria ? ` (${criteria})` : ''} with a disclosed amount:`,
   undisclosed: (count) => `Amount not disclosed for ${count} of them.`,
   total: (count, sum) => `The ${count} disclosed amounts add up to ${sum} (they may overlap).`,
   related: (count) => `In related industries, ${count} more:`,
-  alsoRelated: (count) => `${count} more are in related industries; ask on to see them.`,
+  alsoRelated: 'There are more in related industries; ask on to see them.',
   undated: (count) => `${count} more are undated or dated only roughly, and not counted.`,
   general: (count) => `${count} municipal or national policies apply as well.`,
   maybeIncomplete: 'From public reports and lists, so possibly incomplete; staff can verify.',

@@ -2,13 +2,13 @@ import type { ListWording } from '../list-wording.ts'
 
 export const german: ListWording = {
   kinds: { park: 'Parks', policy: 'Richtlinien', event: 'Veranstaltungen', case: 'Projekte', row: 'Einträge' },
-  found: (count, kind, criteria) => `In der Wissensbasis, ${kind}${criteria ? ` zu „${criteria}“` : ''}: ${count}`,
+  found: (count, kind, criteria) => `In der Wissensbasis, ${kind}${criteria ? ` (${criteria})` : ''}: ${count}`,
   largest: (count, kind, criteria) =>
-    `Die ${count} größten ${kind}${criteria ? ` zu „${criteria}“` : ''} mit bekanntem Betrag:`,
+    `Die ${count} größten ${kind}${criteria ? ` (${criteria})` : ''} mit bekanntem Betrag:`,
   undisclosed: (count) => `Bei ${count} davon ist der Betrag nicht veröffentlicht.`,
   total: (count, sum) => `Die ${count} bekannten Beträge ergeben zusammen ${sum} (Überschneidungen möglich).`,
   related: (count) => `Aus verwandten Branchen ${count} weitere:`,
-  alsoRelated: (count) => `${count} weitere in verwandten Branchen; fragen Sie gern weiter.`,
+  alsoRelated: 'In verwandten Branchen gibt es weitere; fragen Sie gern weiter.',
   undated: (count) => `${count} weitere ohne oder mit nur ungefährem Datum sind nicht mitgezählt.`,
   general: (count) => `Dazu kommen ${count} städtische oder landesweite Richtlinien.`,
   maybeIncomplete: 'Aus öffentlichen Berichten und Listen, womöglich unvollständig; Mitarbeitende prüfen es gern.',

@@ -2,14 +2,13 @@ import type { ListWording } from '../list-wording.ts'
 
 export const japanese: ListWording = {
   kinds: { park: '園区', policy: '政策', event: 'イベント', case: 'プロジェクト', row: '項目' },
-  found: (count, kind, criteria) =>
-    `${criteria ? `「${criteria}」に該当する` : ''}${kind}は、ナレッジベースに${count}件あります：`,
+  found: (count, kind, criteria) => `ナレッジベースにある${kind}${criteria ? `（${criteria}）` : ''}は${count}件です：`,
   largest: (count, kind, criteria) =>
-    `${criteria ? `「${criteria}」に該当する` : ''}${kind}のうち、金額が公表されている上位${count}件：`,
+    `${kind}${criteria ? `（${criteria}）` : ''}のうち、金額が公表されている上位${count}件：`,
   undisclosed: (count) => `うち${count}件は金額未公表です。`,
   total: (count, sum) => `金額が公表されている${count}件の合計は${sum}です（重複の可能性があります）。`,
   related: (count) => `近い産業では、ほかに${count}件：`,
-  alsoRelated: (count) => `近い産業にもほかに${count}件あります。続けてお尋ねください。`,
+  alsoRelated: '近い産業にもほかにあります。続けてお尋ねください。',
   undated: (count) => `ほかに${count}件は日付が不明または幅が広いため、数に含めていません。`,
   general: (count) => `このほか、市または全国に適用される政策が${count}件あります。`,
   maybeIncomplete: '公開の報道と名簿によるもので、すべてとは限りません。必要であれば担当者が確認します。',

@@ -2,14 +2,12 @@ import type { ListWording } from '../list-wording.ts'
 
 export const korean: ListWording = {
   kinds: { park: '단지', policy: '정책', event: '행사', case: '프로젝트', row: '항목' },
-  found: (count, kind, criteria) =>
-    `${criteria ? `“${criteria}”에 해당하는 ` : ''}${kind} ${count}건이 지식 베이스에 있습니다:`,
-  largest: (count, kind, criteria) =>
-    `${criteria ? `“${criteria}”에 해당하는 ` : ''}${kind} 가운데 금액이 공개된 상위 ${count}건:`,
+  found: (count, kind, criteria) => `지식 베이스의 ${kind}${criteria ? `(${criteria})` : ''}: ${count}건`,
+  largest: (count, kind, criteria) => `${kind}${criteria ? `(${criteria})` : ''} 가운데 금액이 공개된 상위 ${count}건:`,
   undisclosed: (count) => `그중 ${count}건은 금액이 공개되지 않았습니다.`,
   total: (count, sum) => `금액이 공개된 ${count}건의 합계는 ${sum}입니다(중복될 수 있음).`,
   related: (count) => `가까운 산업에서는 ${count}건이 더 있습니다:`,
-  alsoRelated: (count) => `가까운 산업에 ${count}건이 더 있습니다. 이어서 물어보세요.`,
+  alsoRelated: '가까운 산업에도 더 있습니다. 이어서 물어보세요.',
   undated: (count) => `날짜가 없거나 기간이 넓은 ${count}건은 포함하지 않았습니다.`,
   general: (count) => `이 밖에 시 또는 전국에 적용되는 정책이 ${count}건 있습니다.`,
   maybeIncomplete: '공개 보도와 명단에 따른 것으로 전부가 아닐 수 있으며, 필요하면 담당자가 확인해 드립니다.',
