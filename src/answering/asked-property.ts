@@ -158,7 +158,7 @@ const RULES: readonly Rule[] = [
 
 const COUNT = /(?:多少|几)(?:个(?!项目|人|家))?([家个户项条单批宗人名位架台辆列班趟件种座所口栋幢层间套艘])/u
 const COUNTED_NOUN =
-  /(?:多少|几)(?!个|家)[^,，。?？元钱]{0,8}?(企业|公司|项目|园区|人(?!才|民)|条款)|(企业|公司|项目|园区)(?:的?数量?|总数|个数)$/u
+  /(?:多少|几)(?:(?!个|家)[^,，。?？元钱、]{0,8}?(企业|公司|项目|园区)|(人(?!才|民)|条款))|(企业|公司|项目|园区)(?:的?数量?|总数|个数)$/u
 const MEASURE_OF_NOUN: Readonly<Record<string, string>> = {
   企业: '家',
   公司: '家',
@@ -285,9 +285,9 @@ function countAsked(clause: string): { words: string; measure: string; noun: Cou
     return { words, measure, noun: countedNoun(clause, index, index + words.length) }
   }
   const bare = COUNTED_NOUN.exec(clause)
-  const measure = MEASURE_OF_NOUN[bare?.[1] ?? bare?.[2] ?? '']
+  const measure = MEASURE_OF_NOUN[bare?.[1] ?? bare?.[2] ?? bare?.[3] ?? '']
   if (!bare || measure === undefined) return undefined
-  const { index, 0: words, 2: before = '' } = bare
+  const { index, 0: words, 3: before = '' } = bare
   const noun = before
     ? countedNoun(clause, index + before.length, clause.length)
     : countedNoun(clause, index, index + (words.startsWith('多少') ? 2 : 1))

@@ -12,22 +12,28 @@ const KIND =
 const NO_NAME = /\d+年?|\d*月|\d*日|请问|想问|去年|今年|前年|关于|天津市?|[的和与及在]/gu
 const LEAST_STEM = 3
 
+/** A title as a question writes it, and what in it tells the thing from others of its kind. */
+export interface AskedTitle {
+  readonly written: string
+  readonly stem: string
+}
+
 /**
- * The title of an event or document by which a normalised question calls it, without times; undefined where it uses
- * none that tells it from others.
+ * The title of an event or document by which a normalised question calls it; undefined where it uses none that tells
+ * it from others.
  */
-export function titleAsked(question: string): string | undefined {
+export function titleAsked(question: string): AskedTitle | undefined {
   const found = TITLE.exec(question)?.[0]
   if (found === undefined) return undefined
   const parts = found.split(PARTS)
   for (let from = parts.length - 1; from >= 0; from--) {
-    const title = parts.slice(from).join('').replace(NO_NAME, '')
-    if (title.replace(KIND, '').length >= LEAST_STEM) return title
+    const written = parts.slice(from).join('')
+    const stem = written.replace(KIND, '').replace(NO_NAME, '')
+    if (stem.length >= LEAST_STEM) return { written: parts.slice(from).join('的'), stem }
   }
   return undefined
 }
 
-/** Units whose titles, record or words name the event or document that a question calls by its title. */
-export function onTitle(units: readonly EvidenceUnit[], title: string): EvidenceUnit[] {
-  return units.filter((unit) => namesSubject(`${subjectText(unit)}\n${unit.record?.fields.所属活动 ?? ''}`, title))
-}
+/** Whether a unit's titles, record or words name the event or document that a question calls by its title. */
+export const concernsTitle = (unit: EvidenceUnit, { stem }: AskedTitle): boolean =>
+  namesSubject(`${subjectText(unit)}\n${unit.record?.fields.所属活动 ?? ''}`, stem)

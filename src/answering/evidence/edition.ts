@@ -15,14 +15,18 @@ function numberOf(written: string): number {
 const editionsIn = (text: string): string[] =>
   [...text.matchAll(EDITION)].map(([, written, measure]) => `${numberOf(written!)}${measure}`)
 
-/** Whether a unit, with its titles, is of no other edition than one that the question names; a meeting has to be named. */
-export function concernsEdition({ inContext }: EvidenceUnit, question: string): boolean {
+/**
+ * Units on the edition that a question names, and those on no edition; none where the base knows only other editions
+ * of it. A meeting has to be named.
+ */
+export function ofEdition(units: readonly EvidenceUnit[], question: string): readonly EvidenceUnit[] {
   const asked = editionsIn(question)
-  if (asked.length === 0) return true
-  const held = editionsIn(inContext)
-  return asked.every((edition) => {
-    if (held.includes(edition)) return true
-    const measure = edition.slice(-1)
-    return measure !== '届' && !held.some((other) => other.endsWith(measure))
-  })
+  if (asked.length === 0) return units
+  const measures = asked.map((edition) => edition.slice(-1))
+  const editions = new Map(units.map((unit) => [unit, editionsIn(unit.inContext)]))
+  const isAsked = (unit: EvidenceUnit) => asked.some((edition) => editions.get(unit)!.includes(edition))
+  const isOther = (unit: EvidenceUnit) =>
+    !isAsked(unit) && editions.get(unit)!.some((edition) => measures.includes(edition.slice(-1)))
+  if (!units.some(isAsked) && (measures.includes('届') || units.some(isOther))) return []
+  return units.filter((unit) => !isOther(unit))
 }

@@ -1,19 +1,15 @@
-import type { KnownNames } from '../../retrieval/known-names.ts'
 import { type MatchFeatures, matchConfidence } from '../../retrieval/match-confidence.ts'
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { AbstentionReason } from '../abstention.ts'
-import type { PropertyName } from '../asked-property.ts'
-import { namesSubject } from '../asked-subject.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
-import { onTitle, titleAsked } from './asked-title.ts'
 import { collectEvidence } from './collect-evidence.ts'
+import { concerning } from './concerning.ts'
 import { decisiveRemark } from './decisive-remark.ts'
-import { concernsEdition } from './edition.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 import { rowsOfList } from './list-rows.ts'
 import { nearestTo } from './nearest-evidence.ts'
-import { concernsPlaces, concernsYears, isOnOtherDistricts, namedConcerns, subjectText } from './place-and-time.ts'
+import { concernsYears } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
 import { selectEvidence } from './select-evidence.ts'
@@ -39,45 +35,6 @@ const LIST_LIMITS = { characters: 320, units: 6, rankDistance: 1.8 }
 /** Says of the asked value itself that nobody tells it. */
 const WITHHELD = /未公布|未披露|不详/u
 
-/** Facts of a thing itself: what a policy for everywhere gives reaches every district, these do not. */
-const FACTS_OF_ITSELF: ReadonlySet<PropertyName> = new Set([
-  'count',
-  'quantity',
-  'headcount',
-  'capacity',
-  'date',
-  'document-number',
-  'contact',
-  'person',
-])
-
-/**
- * Units on what the question names. A property is asked of things of different kinds together (a company in a park,
- * a district at an event), so one of each kind has to be concerned; otherwise one thing is enough.
- */
-function concerning(all: readonly EvidenceUnit[], analysis: QuestionAnalysis, known: KnownNames): EvidenceUnit[] {
-  const { text, names, places, properties, subject } = analysis
-  const isOnSubject = (unit: EvidenceUnit) =>
-    subject === undefined || properties.length === 0 || namesSubject(subjectText(unit), subject)
-  const isConcerned = (unit: EvidenceUnit) =>
-    concernsPlaces(unit, places) &&
-    isOnSubject(unit) &&
-    concernsEdition(unit, text) &&
-    !isOnOtherDistricts(unit, names, known)
-  const title = properties.length > 0 ? titleAsked(normaliseText(text)) : undefined
-  const units = all.filter(isConcerned)
-  if (title !== undefined) return onTitle(units, title)
-  if (names.length === 0) return units
-  const reachesDistricts = !properties.some(({ name }) => FACTS_OF_ITSELF.has(name))
-  const kinds = new Set(names.map(({ kind }) => kind))
-  const isOnlyDistricts = names.every(({ kind }) => kind === 'district')
-  return units.filter((unit) => {
-    const concerned = namedConcerns(unit, names, known, reachesDistricts)
-    if (properties.length > 0) return new Set(concerned.map(({ kind }) => kind)).size === kinds.size
-    return concerned.some(({ kind }) => isOnlyDistricts || kind !== 'district')
-  })
-}
-
 /** Whether the best units are rows of one list: a single row among other facts asks for no list. */
 function leadsWithRows(ranked: readonly RankedUnit[]): boolean {
   const [best, ...next] = ranked.slice(0, 3)
@@ -96,8 +53,8 @@ function holdsRareWord(rows: readonly EvidenceUnit[], { terms }: Retrieval): boo
 }
 
 /** Units on the things, places and years that the question is about. */
-const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, known: KnownNames): EvidenceUnit[] =>
-  concerning(units, analysis, known).filter((unit) =>
+const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, retriever: Retriever): EvidenceUnit[] =>
+  concerning(units, analysis, retriever).filter((unit) =>
     analysis.clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)),
   )
 
@@ -105,8 +62,8 @@ const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, k
 export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, retriever: Retriever): Judgement {
   const { language, clauses, properties, wantsList } = analysis
   const units = collectEvidence(retrieval, retriever)
-  const named = concerning(units, analysis, retriever.names)
-  const admissible = answering(units, analysis, retriever.names)
+  const named = concerning(units, analysis, retriever)
+  const admissible = answering(units, analysis, retriever)
   const ranked = rankEvidence(
     admissible.filter((unit) => !unit.isNote),
     properties,
@@ -119,9 +76,10 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   )
   const [best] = ranked
   if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
-  const remark = decisiveRemark(admissible, analysis)
-  if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
   const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
+  const isLabelled = seeds.some(({ label, heldProperties }) => label !== undefined && heldProperties.length > 0)
+  const remark = isLabelled ? undefined : decisiveRemark(admissible, analysis)
+  if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
   const { similarity, coverage, hit } = [best, ...seeds].reduce((left, right) =>
     right.similarity > left.similarity ? right : left,
   )
@@ -132,7 +90,7 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
     return { selected: [], nearest, reason: isUndisclosed ? 'undisclosed' : 'no-value', confidence: 1 - confidence }
   }
   const isListed = wantsList && seeds.includes(best) && leadsWithRows(ranked)
-  const rows = isListed ? answering(rowsOfList(best, retrieval, retriever), analysis, retriever.names) : []
+  const rows = isListed ? answering(rowsOfList(best, retrieval, retriever), analysis, retriever) : []
   const isWhatIsAsked = rows.length <= MOST_ROWS && holdsRareWord(rows, retrieval)
   return {
     selected:

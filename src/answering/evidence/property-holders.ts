@@ -37,6 +37,7 @@ export function propertyHolders(ranked: readonly RankedUnit[], clauses: readonly
     const reachable = holding.filter(
       (unit) => unit.relevance >= best.relevance - (isInBestDocument(unit) ? REACH_IN_DOCUMENT : REACH),
     )
+    if (property.name === 'term' && labelled.length > 0) return labelled
     return newest(labelled) ?? reachable.find(({ unit }) => property.names(unit.text)) ?? reachable[0] ?? []
   })
   return [...new Set(found)]
