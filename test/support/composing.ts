@@ -4,6 +4,7 @@ import type { Composer, Composition } from '../../src/answering/composition.ts'
 import { judgeEvidence } from '../../src/answering/evidence/judge-evidence.ts'
 import { analyseQuestion } from '../../src/answering/question-analysis.ts'
 import type { AnswerKind } from '../../src/domain/answer.ts'
+import type { PastTurn } from '../../src/domain/conversation.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Retriever } from '../../src/retrieval/retriever.ts'
 
@@ -12,6 +13,8 @@ export interface ComposingOptions {
   /** Questions asked before, oldest first. */
   readonly history?: readonly string[]
   readonly lastKind?: AnswerKind
+  /** The same as whole turns. */
+  readonly turns?: readonly PastTurn[]
   readonly now?: Date
 }
 
@@ -24,9 +27,16 @@ export async function composeAnswer(
   compose: Composer,
   question: string,
   retriever: Retriever,
-  { language = 'zh', history = [], lastKind = 'answer', now = new Date('2026-03-01T00:00:00Z') }: ComposingOptions = {},
+  {
+    language = 'zh',
+    history = [],
+    lastKind = 'answer',
+    turns: given,
+    now = new Date('2026-03-01T00:00:00Z'),
+  }: ComposingOptions = {},
 ): Promise<Composed | undefined> {
-  const turns = history.map((earlier) => ({ question: earlier, answerText: '', kind: lastKind, citations: [] }))
+  const turns =
+    given ?? history.map((earlier) => ({ question: earlier, answerText: '', kind: lastKind, citations: [] }))
   const analysis = analyseQuestion({ text: question, language, history: turns }, retriever, now)
   const retrieval = await retriever.retrieve(analysis.text, 80)
   const judgement = judgeEvidence(analysis, retrieval, retriever)

@@ -36,6 +36,7 @@ const REVENUE_AWARD = `  - measure: 集成电路设计企业
       - {property: 行业, text: 集成电路设计企业, words: [芯片设计, chip design]}
       - {property: 销售收入, text: 年销售收入首次过1亿元, above: 1亿元}
       - {property: 首次, text: 首次过1亿元}
+      - {property: 其他, text: 外贸企业不适用, words: [外贸], excludes: true}
     award: {amount: 300万元}
     per: 一次性
   - measure: 高新技术企业
@@ -55,8 +56,8 @@ export const SUPPORT_KNOWLEDGE: Readonly<Record<string, string>> = {
   'policies/P002.md': `${head(
     'P002',
     '科技企业奖励办法',
-    `state: current\ndistricts: [全市]\nissued: 2024-04-11\nvalidity: 至2027年\nsupport:\n${REVENUE_AWARD}`,
-  )}- 集成电路设计企业年销售收入首次过1亿元,一次性奖励300万元。
+    `state: current\ndistricts: [全市]\nissued: 2024-04-11\neffective_from: 2024\neffective_until: 2027\nvalidity: 2024至2027年\nsupport:\n${REVENUE_AWARD}`,
+  )}- 集成电路设计企业年销售收入首次过1亿元,一次性奖励300万元,外贸企业不适用。
 - 高新技术企业再次认定且成立8年以内的,最高奖励10万元。
 `,
   'policies/P003.md': `${head(

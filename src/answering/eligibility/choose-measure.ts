@@ -1,3 +1,5 @@
+import type { KnowledgeRecord } from '../../domain/record.ts'
+import type { SupportTier } from '../../domain/support.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { ComposingContext } from '../composition.ts'
 import { judgeQuantity } from '../support/judged-quantity.ts'
@@ -7,11 +9,13 @@ import { measureNamed, usesWordsOf } from '../support/said-words.ts'
 import type { SelfDescription } from './self-description.ts'
 
 /** A policy that no question names has to stand this high among what was found. */
-const LEADING_RECORDS = 5
+const LEADING_POLICIES = 3
 const MOST_MEASURES = 2
 const MOST_OTHERS = 5
 /** From here on a question is about a row: it names the measure or the trade, or tells place and quantity. */
 const ABOUT = 1
+/** A measure named by so many characters is meant, though a policy without rows was found first. */
+const BEYOND_DOUBT = 4
 
 export interface ChosenMeasures {
   readonly chosen: readonly PlacedTier[]
@@ -28,9 +32,19 @@ interface RankedTier {
 const inOrder = (left: RankedTier, right: RankedTier): number =>
   right.relevance - left.relevance || (left.relevance < ABOUT ? 0 : right.placed.similarity - left.placed.similarity)
 
-/** The records found first for a question, each once. */
-const leadingRecords = ({ retrieval }: ComposingContext): ReadonlySet<string> =>
-  new Set([...new Set(retrieval.hits.flatMap(({ passage }) => passage.recordId ?? []))].slice(0, LEADING_RECORDS))
+/** The policies found first for a question. */
+function leadingPolicies({ retrieval, retriever: { index } }: ComposingContext): readonly KnowledgeRecord[] {
+  const found = retrieval.hits.flatMap(({ passage }) => index.record(passage.recordId ?? '') ?? [])
+  return [...new Set(found.filter(({ kind }) => kind === 'policy'))].slice(0, LEADING_POLICIES)
+}
+
+/** How one gets a title is not told by what policies give to its holders: 高新技术企业的认定条件. */
+const RECOGNITION = /([^,，。;；?？]{2,16})的?(?:认定|评定|评审)(?:条件|标准|要求)/u
+
+function asksHowToBecome(question: string, { conditions }: SupportTier): boolean {
+  const title = RECOGNITION.exec(question)?.[1]
+  return title !== undefined && conditions.some((one) => one.property === 'status' && usesWordsOf(title, one))
+}
 
 /** Of a measure's rows the one whose bands hold what was told, else the first, which starts lowest. */
 function rowOf(rows: readonly PlacedTier[], { quantities }: SelfDescription): PlacedTier {
@@ -51,7 +65,8 @@ function relevanceTo(
   const trades = tier.conditions.filter(({ property, band }) => property === 'industry' && !band)
   const isOfTrade = trades.length > 0 && trades.every((condition) => usesWordsOf(question, condition))
   const takesQuantity = tier.conditions.some((condition) => judgeQuantity(condition, quantities)?.isAssumed === false)
-  const isLocal = isForNamedPlace(record, tier, places, index)
+  const isLocal =
+    tier.conditions.some(({ property }) => property === 'place') && isForNamedPlace(record, tier, places, index)
   return measureNamed(question, tier) + (isOfTrade ? 1 : 0) + (takesQuantity ? 0.5 : 0) + (isLocal ? 0.5 : 0)
 }
 
@@ -65,16 +80,17 @@ export function chooseMeasures(context: ComposingContext, self: SelfDescription)
   const question = normaliseText(analysis.text)
   const names = new Set(analysis.names.filter(({ kind }) => kind === 'policy').map(({ canonical }) => canonical))
   const isNamed = names.size > 0 || analysis.among.length > 0
-  const leading = leadingRecords(context)
-  const records = index.records.filter(({ id, name }) =>
-    isNamed ? names.has(name) || analysis.among.includes(id) : leading.has(id),
-  )
+  const records = isNamed
+    ? index.records.filter(({ id, name }) => names.has(name) || analysis.among.includes(id))
+    : leadingPolicies(context)
   const ranked = placedTiers(records, retrieval, index)
     .filter(({ record, tier }) => isNamed || reachesPlaces(record, tier, analysis.names, index))
+    .filter(({ tier }) => !asksHowToBecome(question, tier))
     .map((placed): RankedTier => ({ placed, relevance: relevanceTo(placed, question, self, context) }))
     .toSorted(inOrder)
   const [best] = ranked
-  if (!best || (!isNamed && best.relevance < ABOUT)) return { chosen: [], others: [] }
+  const needed = isNamed ? 0 : records[0]?.support ? ABOUT : BEYOND_DOUBT
+  if (!best || best.relevance < needed) return { chosen: [], others: [] }
   const ofPolicy = ranked.filter(({ placed }) => placed.record === best.placed.record)
   const measures = Map.groupBy(ofPolicy, ({ placed }) => placed.tier.measure)
   const rows = [...measures.values()].map((group) => ({

@@ -3,16 +3,15 @@ import { CitationList } from '../citation-list.ts'
 import type { Composer, ComposingContext, Statement } from '../composition.ts'
 import { moneyText } from '../support/money-text.ts'
 import type { PlacedTier } from '../support/placed-tier.ts'
-import { isForEverywhere, isForNamedPlace } from '../support/reaches-place.ts'
 import type { SaidQuantity } from '../support/said-quantities.ts'
 import { type Telling, tierHeading } from '../support/tier-heading.ts'
-import { stateOn } from '../validity.ts'
 import { answerWording } from '../wording/wording-for.ts'
 import { asksForEligibility } from './asks-for-eligibility.ts'
 import { chooseMeasures } from './choose-measure.ts'
 import { decisiveUnknown, valuedProperty } from './decisive-unknown.ts'
 import { type EligibilityWording, eligibilityWording } from './eligibility-wording.ts'
-import { type Fulfilment, type JudgedCondition, judgeCondition, outsideOf } from './judge-condition.ts'
+import { type Fulfilment, type JudgedCondition, judgeCondition } from './judge-condition.ts'
+import { policyLines } from './policy-lines.ts'
 import { describeSelf, type SelfDescription } from './self-description.ts'
 
 /** What is compared is the clause itself; whether it is the measure that was meant, the heading tells. */
@@ -34,39 +33,22 @@ const isOfOthers = ({ analysis: { names, places } }: ComposingContext): boolean 
 const toldText = ({ unit, value, text }: SaidQuantity, { language }: Telling): string =>
   unit === 'money-cny' ? moneyText(value, language) : text
 
-/** A policy that is over or only proposed cannot be applied for, whatever else is fulfilled. */
-function lineOfState({ record }: PlacedTier, wording: EligibilityWording, now: Date): [Fulfilment, string][] {
-  const state = record.validity && stateOn(record.validity, now)
-  if (state === 'expired' || state === 'superseded') return [['lacks', wording.noLongerHolds]]
-  return state === 'draft' ? [['unknown', wording.isDraft]] : []
-}
-
-/** Where a local policy applies, as the record says, when its clauses name no place. */
-function lineOfReach(placed: PlacedTier, self: SelfDescription, telling: Telling): [Fulfilment, string][] {
-  const { record, tier } = placed
-  if (isForEverywhere(record) || tier.conditions.some(({ property }) => property === 'place')) return []
-  const { language, citations, index } = telling
-  const wording = eligibilityWording(language)
-  const state = isForNamedPlace(record, tier, self.places, index) ? 'meets' : outsideOf(record, self)
-  const marks = citations.citeRecord(record, ['适用地区']).map(({ number }) => `[${number}]`)
-  return [[state, `${wording.reach(wording.states[state], record.districts.join('、'))}${marks.join('')}`]]
-}
+/** Said in quotation marks, it needs none of its own. */
+const measureName = ({ tier }: PlacedTier): string => tier.measure.replace(/[“”]/gu, '')
 
 /** One measure's conditions, a line each, with the clause cited. */
 function judgeMeasure(placed: PlacedTier, self: SelfDescription, telling: Telling): JudgedMeasure {
   const wording = eligibilityWording(telling.language)
   const { title, marks } = tierHeading(placed, telling)
   const judged = placed.tier.conditions.map((condition) => judgeCondition(condition, placed.record, self))
-  const validity = lineOfState(placed, wording, telling.now)
-  const reach = lineOfReach(placed, self, telling)
+  const ofPolicy = policyLines(placed, self, telling)
   return {
     judged,
     marks,
-    states: [...[...validity, ...reach].map(([state]) => state), ...judged.map(({ state }) => state)],
+    states: [...ofPolicy, ...judged].map(({ state }) => state),
     statements: [
-      { text: `${wording.heading(title, placed.tier.measure)}${marks}` },
-      ...validity.map(([, line]) => ({ text: `${line}${marks}` })),
-      ...reach.map(([, line]) => ({ text: line })),
+      { text: `${wording.heading(title, measureName(placed))}${marks}` },
+      ...ofPolicy.map(({ text }) => ({ text })),
       ...judged.map(({ condition, state, quantity }) => {
         const told = quantity && toldText(quantity, telling)
         return {
@@ -93,7 +75,7 @@ function otherMeasures(others: readonly PlacedTier[], telling: Telling): Stateme
   if (others.length === 0) return undefined
   const wording = eligibilityWording(telling.language)
   const marks = others.flatMap((placed) => tierHeading(placed, telling).marks.match(/\[\d+\]/gu) ?? [])
-  const measures = others.map(({ tier }) => tier.measure)
+  const measures = others.map(measureName)
   return { text: `${wording.otherMeasures(measures)}${[...new Set(marks)].join('')}` }
 }
 

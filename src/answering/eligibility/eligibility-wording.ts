@@ -14,6 +14,8 @@ export interface EligibilityWording {
   /** A condition in the source's words, with what was told of it. */
   condition(state: string, words: string, told: string | undefined): string
   reach(state: string, districts: string): string
+  /** When a policy applies, and the year that was told. */
+  period(state: string, term: string, year: number): string
   readonly noLongerHolds: string
   readonly isDraft: string
   summary(meets: number, lacks: number, unknown: number): string

@@ -74,8 +74,7 @@ export function judgeCondition(
     const state = stateOf(judged, condition)
     return state === 'unknown' ? { condition, state } : { condition, state, quantity: judged.quantity }
   }
-  if (condition.isExclusion)
-    return { condition, state: OPPOSITE[stateOfWords(saidOf(self.statements, condition.words))] }
+  if (condition.isExclusion) return { condition, state: OPPOSITE[stateOfWords(saidOf(self.clauses, condition.words))] }
   switch (condition.property) {
     case 'place':
       return { condition, state: placeState(condition, record, self) }

@@ -37,11 +37,15 @@ const GROWTH = /增|grow|wachs|増|증가/iu
 
 /** What is hoped for is not what is said of oneself: 能拿300万吗. */
 const HOPED_FOR =
-  /(?:补贴?|补助|奖励?|奖金|拿|领|获得?|得到?|申请|给|支持|资助|抵免|receive|get|award of|subsidy of|grant of)(?:到|励|贴|助|我们|了)?\s*$/iu
+  /(?:补贴?|补助|奖励?|奖金|拿|领|获得?|得到?|申请|给|支持|资助|抵免|receive|get|award of|subsidy of|grant of)(?:到|励|贴|助|我们|了)?(?:这|那)?个?\s*$/iu
 const OPEN_BEFORE =
-  /(?:超过?|高于|大于|多于|过|不低于|至少|不少于|over|more than|above|at least|exceeds?|über|mindestens|mehr als)\s*(?:cny|rmb)?\s*$/iu
-const OPEN_AFTER = /^\s*(?:人民币)?(?:以上|及以上|多|이상|or more|を超え)/iu
+  /(?:超过?|高于|大于|多于|突破|过|不低于|至少|不少于|over|more than|above|at least|exceeds?|über|mindestens|mehr als)\s*(?:cny|rmb)?\s*$/iu
+const OPEN_AFTER = /^\s*(?:人民币)?(?:以上|及以上|多|이상|을? ?(?:넘|초과)|or more|を超え|übersteig|überschreit)/iu
+/** Straight behind a sum that is hoped for: 那500万奖励. */
+const NAMED_AFTER = /^\s*的?(?:奖励|奖金|补贴|补助|资助)(?!多少|能|可|有|给|最)/u
 const MARK = /[,，。;；、?？!！\n]/u
+/** Nothing is counted: 8000万. */
+const BARE = /[万亿만억]$/u
 const SMALLEST_BARE_SUM = 10_000
 
 interface Surroundings {
@@ -49,11 +53,16 @@ interface Surroundings {
   readonly after: string
 }
 
-/** The words around a figure up to the next figure or mark on each side. */
-function surroundings(text: string, figures: readonly Figure[], at: number): Surroundings {
-  const { start, end } = figures[at]!
-  const before = text.slice(figures[at - 1]?.end ?? 0, start).split(MARK)
-  const after = text.slice(end, figures[at + 1]?.start ?? text.length).split(MARK)
+/** 第一次 and 3项 stand among the words of another quantity. */
+const isSum = ({ unit, value }: Figure): boolean =>
+  unit.startsWith('money-') || unit === 'percent' || (unit === 'count' && value >= SMALLEST_BARE_SUM)
+
+/** The words around a figure up to the next sum or mark on each side. */
+function surroundings(text: string, figures: readonly Figure[], { start, end }: Figure): Surroundings {
+  const previous = figures.findLast((figure) => figure.end <= start && isSum(figure))
+  const next = figures.find((figure) => figure.start >= end && isSum(figure))
+  const before = text.slice(previous?.end ?? 0, start).split(MARK)
+  const after = text.slice(end, next?.start ?? text.length).split(MARK)
   return { before: before.at(-1) ?? '', after: after[0] ?? '' }
 }
 
@@ -76,8 +85,8 @@ function meaning(
   if (unit === 'ordinal' || (unit === 'count' && counter === 'person' && /第$/u.test(around.before)))
     return { property: 'rank', value, unit: 'count' }
   if (unit === 'count' && VOLUME.test(around.after)) return { property: 'volume', value, unit }
-  if (unit === 'money-cny' || (unit === 'count' && counter === undefined && value >= SMALLEST_BARE_SUM))
-    return { property: propertyOfMoney(around), value, unit: 'money-cny' }
+  const isBareSum = unit === 'count' && value >= SMALLEST_BARE_SUM && (counter === undefined || BARE.test(figure.text))
+  if (unit === 'money-cny' || isBareSum) return { property: propertyOfMoney(around), value, unit: 'money-cny' }
   if (unit === 'area-square-metre') return { property: 'floor-area', value, unit }
   if (unit === 'duration-year' && AGE.test(both)) return { property: 'age', value, unit }
   if (unit === 'date' && figure.date?.year !== undefined && AGE.test(both))
@@ -90,9 +99,9 @@ function meaning(
 /** The quantities that a question tells of the enterprise and its plans; sums that it hopes for are left out. */
 export function saidQuantities(text: string, language: Language, now: Date): SaidQuantity[] {
   const figures = figuresIn(text, language)
-  return figures.flatMap((figure, at): SaidQuantity[] => {
-    const around = surroundings(text, figures, at)
-    if (HOPED_FOR.test(around.before)) return []
+  return figures.flatMap((figure): SaidQuantity[] => {
+    const around = surroundings(text, figures, figure)
+    if (HOPED_FOR.test(around.before) || NAMED_AFTER.test(around.after)) return []
     const meant = meaning(figure, around, now)
     if (!meant) return []
     const isOpenUpwards = OPEN_BEFORE.test(around.before) || OPEN_AFTER.test(around.after)

@@ -42,6 +42,7 @@ describe('each condition is held against what was told', () => {
       集成电路设计企业: '✓',
       年销售收入首次过1亿元: '✓',
       首次过1亿元: '✓',
+      外贸企业不适用: '?',
     })
   })
 
@@ -50,6 +51,7 @@ describe('each condition is held against what was told', () => {
       集成电路设计企业: '✓',
       年销售收入首次过1亿元: '✗',
       首次过1亿元: '?',
+      外贸企业不适用: '?',
     })
   })
 
@@ -58,6 +60,7 @@ describe('each condition is held against what was told', () => {
       集成电路设计企业: '?',
       年销售收入首次过1亿元: '?',
       首次过1亿元: '?',
+      外贸企业不适用: '?',
     })
   })
 
@@ -108,13 +111,31 @@ describe('each condition is held against what was told', () => {
   })
 })
 
+it('a year that was told has to lie in the term', async () => {
+  const period = async (year: number) =>
+    (await ask(`我们${year}年做了芯片设计项目，能申请科技企业奖励办法的集成电路设计企业奖励吗`))?.lines.find((line) =>
+      line.includes('实施期'),
+    )
+  expect(await period(2022)).toMatch(/^✗/u)
+  expect(await period(2025)).toMatch(/^✓/u)
+})
+
+it('who is left out by the words of the clause lacks it, also when only the question says so', async () => {
+  expect(await states('我们年销售2亿，做芯片设计，能申请芯片设计奖励吗')).toMatchObject({ 外贸企业不适用: '?' })
+  expect(await states('外贸公司做芯片设计，能申请芯片设计奖励吗')).toMatchObject({ 外贸企业不适用: '✗' })
+})
+
+it('how a title is got is not told by what its holders are given', async () => {
+  expect(await ask('我们符合高新技术企业的认定条件吗')).toBeUndefined()
+})
+
 describe('the answer', () => {
   it('cites each clause, counts, and leaves the decision to the authority and to a person', async () => {
     const answer = await ask('我们做芯片设计，年销售8000万，能申请奖励吗')
     const conditions = answer?.lines.filter((line) => /^[✓✗?]/u.test(line)) ?? []
-    expect(conditions).toHaveLength(3)
+    expect(conditions).toHaveLength(4)
     for (const line of conditions) expect(line).toMatch(/\[\d+\]$/u)
-    expect(answer?.lines).toContain(`${wording.summary(1, 1, 1)}${wording.lacking}`)
+    expect(answer?.lines).toContain(`${wording.summary(1, 1, 2)}${wording.lacking}`)
     expect(answer?.lines.at(-1)).toBe(wording.closing)
     expect(wording.closing).toContain('以主管部门认定为准')
     expect(answer?.suggestions).toContainEqual({ label: '转人工', action: 'human' })

@@ -12,7 +12,10 @@ describe('what an enterprise says of itself', () => {
   it.each<[string, string, 'yes' | 'no' | undefined]>([
     ['我们是高新技术企业，能申请吗', '高新技术企业', 'yes'],
     ['我们是高新技术企业能申请吗', '高新技术企业', 'yes'],
-    ['高新技术企业能申请吗', '高新技术企业', undefined],
+    ['高新技术企业能申请吗', '高新技术企业', 'yes'],
+    ['高新技术企业奖励我们能申请吗', '高新技术企业', undefined],
+    ['我们能申请高新技术企业奖励吗', '高新技术企业', undefined],
+    ['总投资3000万的技改项目符合条件吗', '技改', 'yes'],
     ['我们不是高新技术企业', '高新技术企业', 'no'],
     ['还没有认定高新技术企业', '高新技术企业', 'no'],
     ['没有高新技术企业证书', '高新技术企业', 'no'],
@@ -62,6 +65,9 @@ it.each([
   'How much can we get?',
   '园区面积多大',
   '符合条件的企业有哪些',
+  '科企六条现在还能申请吗',
+  'How large must an incubator be to qualify?',
+  '対象となるには、どのくらいの広さが必要ですか',
 ])('asks for something else: %s', (question) => {
   expect(asksForEligibility(normaliseText(question))).toBe(false)
 })

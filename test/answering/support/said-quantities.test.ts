@@ -19,6 +19,7 @@ describe('what a quantity is of', () => {
     ['研发费用增量500万', 'research-increment', 5e6],
     ['去年卖了1.5亿', 'revenue', 1.5e8],
     ['营业收入3000万元', 'revenue', 3e7],
+    ['今年销售收入第一次到9亿', 'revenue', 9e8],
     ['年租金60万', 'rent', 6e5],
     ['立项金额600万元', 'project-funding', 6e6],
     ['孵化场地5000平方米', 'floor-area', 5000],
@@ -50,6 +51,7 @@ describe('what a quantity is of', () => {
 
   it('not what is hoped for, nor what is no quantity of one’s own', () => {
     expect(told('能拿到300万吗')).toEqual([])
+    expect(told('能拿那500万奖励吗')).toEqual([])
     expect(told('2024年有53个项目')).toEqual([])
   })
 })

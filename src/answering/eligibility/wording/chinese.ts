@@ -5,6 +5,7 @@ export const chinese: EligibilityWording = {
   states: { meets: '✓ 满足', lacks: '✗ 不满足', unknown: '? 待确认' },
   condition: (state, words, told) => `${state}：“${words}”${told === undefined ? '' : `（您说的是${told}）`}`,
   reach: (state, districts) => `${state}：适用地区为${districts}`,
+  period: (state, term, year) => `${state}：实施期为“${term}”（您说的是${year}年）`,
   noLongerHolds: '✗ 不满足：这项政策已不再执行，只能作为参考',
   isDraft: '? 待确认：这还是征求意见稿，以正式文件为准',
   summary: (meets, lacks, unknown) => `按您提供的情况：${meets}项满足，${lacks}项不满足，${unknown}项待确认。`,

@@ -5,6 +5,7 @@ export const english: EligibilityWording = {
   states: { meets: '✓ met', lacks: '✗ not met', unknown: '? open' },
   condition: (state, words, told) => `${state}: “${words}”${told === undefined ? '' : ` (you said ${told})`}`,
   reach: (state, districts) => `${state}: applies in “${districts}”`,
+  period: (state, term, year) => `${state}: in force “${term}” (you said ${year})`,
   noLongerHolds: '✗ not met: this policy is no longer in force and serves for reference only',
   isDraft: '? open: this is still a draft for comment; the final text decides',
   summary: (meets, lacks, unknown) => `From what you told me: ${meets} met, ${lacks} not met, ${unknown} open. `,

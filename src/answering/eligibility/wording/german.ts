@@ -5,6 +5,7 @@ export const german: EligibilityWording = {
   states: { meets: '✓ erfüllt', lacks: '✗ nicht erfüllt', unknown: '? offen' },
   condition: (state, words, told) => `${state}: „${words}“${told === undefined ? '' : ` (Ihre Angabe: ${told})`}`,
   reach: (state, districts) => `${state}: gilt in „${districts}“`,
+  period: (state, term, year) => `${state}: gilt „${term}“ (Ihre Angabe: ${year})`,
   noLongerHolds: '✗ nicht erfüllt: diese Richtlinie gilt nicht mehr und dient nur zur Orientierung',
   isDraft: '? offen: dies ist noch ein Entwurf, maßgeblich ist die endgültige Fassung',
   summary: (meets, lacks, unknown) =>

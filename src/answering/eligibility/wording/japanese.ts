@@ -5,6 +5,7 @@ export const japanese: EligibilityWording = {
   states: { meets: '✓ 満たす', lacks: '✗ 満たさない', unknown: '? 要確認' },
   condition: (state, words, told) => `${state}：「${words}」${told === undefined ? '' : `（お話では${told}）`}`,
   reach: (state, districts) => `${state}：適用地域は「${districts}」`,
+  period: (state, term, year) => `${state}：実施期間は「${term}」（お話では${year}年）`,
   noLongerHolds: '✗ 満たさない：この政策はすでに終了しており、参考にとどまります',
   isDraft: '? 要確認：これは意見募集稿であり、正式文書によります',
   summary: (meets, lacks, unknown) =>

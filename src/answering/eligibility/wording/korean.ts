@@ -5,6 +5,7 @@ export const korean: EligibilityWording = {
   states: { meets: '✓ 충족', lacks: '✗ 미충족', unknown: '? 확인 필요' },
   condition: (state, words, told) => `${state}: “${words}”${told === undefined ? '' : ` (말씀하신 내용: ${told})`}`,
   reach: (state, districts) => `${state}: 적용 지역 “${districts}”`,
+  period: (state, term, year) => `${state}: 시행 기간 “${term}” (말씀하신 내용: ${year}년)`,
   noLongerHolds: '✗ 미충족: 이 정책은 더 이상 시행되지 않아 참고용입니다',
   isDraft: '? 확인 필요: 아직 의견 수렴안이며 정식 문서에 따릅니다',
   summary: (meets, lacks, unknown) =>
