@@ -46,7 +46,7 @@ function furtherWishes(ranked: readonly RankedSite[], need: SiteNeed, { analysis
     .slice(0, MOST_WISHES)
     .map(({ feature }) => {
       const label = wording.features[feature.name]
-      return { label, text: wording.withFeature(label, analysis.text) }
+      return { label: `+ ${label}`, text: wording.withFeature(label, analysis.text) }
     })
 }
 

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/validity.ts'
-import type { Feature, FeatureName } from './feature.ts'
+import type { Feature } from './feature.ts'
 import type { SiteNeed } from './site-need.ts'
 import type { Site, SiteUnit } from './sites.ts'
 
@@ -11,9 +11,9 @@ export interface FeatureEvidence {
   readonly isOwn: boolean
 }
 
-/** What lies around a park is also told by facts of its district. */
-const AROUND: ReadonlySet<FeatureName> = new Set(['seaport', 'airport', 'rail', 'motorway', 'near-beijing'])
 const TRANSPORT = '交通'
+/** Where a park is and what it is for tell nothing of what it has. */
+const NO_EVIDENCE: ReadonlySet<string> = new Set(['所在地区', '主导产业'])
 const OVERVIEW = '概况'
 const IN_DISTRICT = 0.5
 /** Land, offices and workshops are told of few parks and found in most. */
@@ -22,24 +22,34 @@ const CERTAINTY: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, lo
 
 const headingRank = (unit: SiteUnit, isAround: boolean): number => {
   if (isAround && unit.heading === TRANSPORT) return 0
+  if (unit.passage.tableHeader !== undefined) return 3
   return unit.heading === OVERVIEW ? 2 : 1
 }
 
-/** Statements before labels, of those the surest, then the latest. */
-const sorted = (units: readonly SiteUnit[], isAround: boolean): SiteUnit[] =>
-  units.toSorted(
-    (left, right) =>
-      headingRank(left, isAround) - headingRank(right, isAround) ||
-      CERTAINTY[left.unit.confidence] - CERTAINTY[right.unit.confidence] ||
-      (right.unit.asOf ?? '').localeCompare(left.unit.asOf ?? ''),
-  )
+/** How many different words of a unit tell of the feature. */
+const tellingWords = ({ text }: SiteUnit, { held }: Feature): number =>
+  new Set([...text.matchAll(new RegExp(held, 'gu'))].map(([word]) => word)).size
+
+/** Statements before labels, lists last; of those the ones that tell most, the surest, then the latest. */
+const sorted = (units: readonly SiteUnit[], feature: Feature): SiteUnit[] =>
+  units.length < 2
+    ? [...units]
+    : units.toSorted(
+        (left, right) =>
+          headingRank(left, feature.isAround === true) - headingRank(right, feature.isAround === true) ||
+          tellingWords(right, feature) - tellingWords(left, feature) ||
+          CERTAINTY[left.unit.confidence] - CERTAINTY[right.unit.confidence] ||
+          (right.unit.asOf ?? '').localeCompare(left.unit.asOf ?? ''),
+      )
 
 /** Whether and by which units the base tells that a park has a feature. */
 export function featureEvidence(site: Site, feature: Feature): FeatureEvidence {
-  const isAround = AROUND.has(feature.name)
+  const isAround = feature.isAround === true
   const holds = ({ text, heading, label }: SiteUnit): boolean =>
-    label !== '所在地区' && (feature.heading === undefined || feature.heading === heading) && feature.held.test(text)
-  const own = sorted(site.units.filter(holds), isAround)
+    !NO_EVIDENCE.has(label ?? '') &&
+    (feature.heading === undefined || feature.heading === heading) &&
+    feature.held.test(text)
+  const own = sorted(site.units.filter(holds), feature)
   if (own.length > 0 || !isAround) return { feature, units: own, isOwn: true }
   return { feature, units: site.districtUnits.filter(({ text }) => feature.held.test(text)), isOwn: false }
 }

@@ -33,6 +33,8 @@ export interface Feature {
   readonly held: RegExp
   /** Only units below this heading tell it. */
   readonly heading?: string
+  /** It lies around a park, so that facts of the district tell it too. */
+  readonly isAround?: boolean
   /** It makes a site what it is: worth going for even where no industry is told to fit. */
   readonly isDistinctive?: boolean
   /** A price: told where the base has it, never ranked by. */

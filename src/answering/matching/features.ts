@@ -4,6 +4,7 @@ import type { Feature } from './feature.ts'
 export const FEATURES: readonly Feature[] = [
   {
     name: 'seaport',
+    isAround: true,
     isDistinctive: true,
     asked:
       /港口|靠港|近港|临港(?!区)|离港|港区|码头|海运|出海口|天津港(?!保税)|\b(?:sea)?ports?\b|harbou?r|港(?:に|の|へ|から)|항구|항만|\b(?:see)?hafens?\b/gu,
@@ -11,23 +12,27 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     name: 'airport',
+    isAround: true,
     isDistinctive: true,
     asked: /机场|空港|航空货运|airports?|공항|flughafen/gu,
     held: /机场|空港/u,
   },
   {
     name: 'rail',
+    isAround: true,
     asked:
       /高铁|铁路|火车站|城际|铁道|新干线|\brail(?:way)?\b|high-speed train|철도|고속철|\bbahn(?:anschluss|hof)?\b/gu,
     held: /高铁|铁路|城际/u,
   },
   {
     name: 'motorway',
+    isAround: true,
     asked: /高速公路|高速|公路|motorways?|highways?|expressways?|고속도로|autobahn/gu,
     held: /高速(?!电梯|列车)|公路/u,
   },
   {
     name: 'near-beijing',
+    isAround: true,
     asked:
       /(?:靠近?|临近|邻近|毗邻|离|距离?|贴近|挨着)[^,，。;；]{0,4}北京|北京[^,，。;；]{0,4}(?:近|通勤|不远|一小时|1小时)|(?:near|close to|proximity to) beijing|北京に近|北京の近|베이징[^.]{0,6}(?:가까|인접|근처)|nahe? (?:an |bei |von )?(?:peking|beijing)|nähe (?:zu|von) (?:peking|beijing)/gu,
     held: /北京/u,
@@ -57,7 +62,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'office',
     asked:
       /写字楼|办公楼|办公室|办公(?:场地|场所|空间|用房|面积)?|商务楼|商务区|总部大楼|研发楼|楼宇|offices?(?: space| building)?|オフィス|사무실|오피스|büro(?:s|räume|fläche)?/gu,
-    held: /办公载体|写字楼|楼宇|总部办公|商务区|总部经济|办公用房|商务功能区|创业孵化机构|运营载体/u,
+    held: /办公载体|写字楼|楼宇|总部办公|办公用房|运营载体/u,
   },
   {
     name: 'factory-building',
@@ -69,7 +74,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'land',
     asked:
       /(?:[\d.]+|几|十|百|上千)余?亩|土地|用地|拿地|买地|购地|供地|地块|建厂|盖厂|\bland\b|\bplots?\b|\bmu\b|用地|敷地|토지|부지|grundstücke?|baugrund/gu,
-    held: /工业用地|出让条件|购地|土地整理|土地供应|配套土地|占地|\d亩/u,
+    held: /工业用地|出让条件|购地|土地供应|配套土地|可供(?:土地|用地)/u,
   },
   {
     name: 'computing',
@@ -155,12 +160,19 @@ export const featuresAsked = (text: string): Feature[] => FEATURES.filter(({ ask
 const OWN_DOING =
   /(?:建设?|盖|开|办|做|搞|运营|经营|从事|build(?:ing)?|operat(?:e|ing)|run(?:ning)?)\s?(?:一?[个座家]|an? )?$/u
 
-/** The text without the words by which features are asked for. */
-export const withoutFeatures = (text: string): string =>
-  FEATURES.reduce(
+/** The text without the words by which some features are asked for. */
+export const withoutFeatures = (text: string, features: readonly Feature[] = FEATURES): string =>
+  features.reduce(
     (rest, { asked }) =>
       rest.replace(asked, (words: string, at: number) =>
         OWN_DOING.test(rest.slice(Math.max(0, at - 12), at)) ? words : '，'.repeat(words.length),
       ),
     text,
+  )
+
+/** The text without wishes for what lies around: who wants a seaport nearby is no shipping company. */
+export const withoutSurroundings = (text: string): string =>
+  withoutFeatures(
+    text,
+    FEATURES.filter(({ isAround }) => isAround),
   )

@@ -33,8 +33,6 @@ const MOST = 5
 const CLOSE = 0.95
 /** Below this share of the first one's score a park is not worth proposing. */
 const WORTH_PROPOSING = 0.45
-/** With so many parks of the trade itself, those of close trades are left out. */
-const ENOUGH_DIRECT = 2
 
 export interface RankingContext {
   readonly index: KnowledgeIndex
@@ -96,12 +94,20 @@ export function rankSites(sites: readonly Site[], need: SiteNeed, context: Ranki
     .toSorted(byScore)
 }
 
-/** The short list: three, or up to five that are close, none far behind the first. */
+/** Whether only companies there tie it to the trade, while it is not told to have what makes a site fit for the need. */
+const isPoor = ({ industry, features }: RankedSite): boolean =>
+  industry?.ground === 'precedent' &&
+  features.evidence.some(({ feature, units }) => feature.isDistinctive && units.length === 0)
+
+/**
+ * The short list: three, or up to five that are close, none far behind the first. Parks of close trades stand in it
+ * only where there are none of the trade itself.
+ */
 export function shortList(ranked: readonly RankedSite[]): RankedSite[] {
   const direct = ranked.filter(isDirect)
   if (direct.length === 0) return ranked.slice(0, USUAL)
-  const pool = direct.length >= ENOUGH_DIRECT ? direct : ranked
-  const worth = pool.filter(({ score }) => score >= WORTH_PROPOSING * pool[0]!.score)
+  const best = direct[0]!
+  const worth = direct.filter((site) => site === best || (site.score >= WORTH_PROPOSING * best.score && !isPoor(site)))
   const third = worth[USUAL - 1]
   return worth.filter((site, at) => at < USUAL || (at < MOST && site.score >= CLOSE * third!.score))
 }

@@ -2,7 +2,7 @@ import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import type { Feature } from './feature.ts'
-import { featuresAsked, withoutFeatures } from './features.ts'
+import { featuresAsked, withoutFeatures, withoutSurroundings } from './features.ts'
 import { neighboursWanted } from './neighbours-wanted.ts'
 import { type PlaceWishes, readPlaceWishes, withoutNames } from './place-wishes.ts'
 import { productIn } from './product.ts'
@@ -49,8 +49,12 @@ export function readNeed(analysis: QuestionAnalysis, sites: readonly Site[], tax
   const features = featuresAsked(whole)
   const isFeatureWord = (word: string): boolean => features.some(({ asked }) => word.replace(asked, '') === '')
   const text = withoutNames(whole, analysis.names)
-  const others = tradesIn(withoutFeatures(text), [], taxonomy)
-  const named = others.length > 0 ? others : tradesIn(text, sites, taxonomy)
+  const named =
+    [
+      tradesIn(withoutFeatures(text), [], taxonomy),
+      tradesIn(withoutSurroundings(text), [], taxonomy),
+      tradesIn(text, sites, taxonomy),
+    ].find((trades) => trades.length > 0) ?? []
   const product = named.length > 0 ? undefined : productIn(text)
   const nearest = product === undefined ? [] : taxonomy.nearestTo(product)
   const trades = [...new Set([...named.map(({ trade }) => trade), ...nearest])]

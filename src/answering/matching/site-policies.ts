@@ -59,8 +59,13 @@ const byState = (left: SupportPolicy, right: SupportPolicy): number =>
   (right.record.validity?.issued ?? '').localeCompare(left.record.validity?.issued ?? '') ||
   left.record.id.localeCompare(right.record.id)
 
-/** A policy about another park does not apply here, unless it speaks of this one too. */
-function isAboutOther({ parks, text }: SupportPolicy, { record }: Site): boolean {
+/** Kinds of zones with rules of their own. */
+const ZONE_KINDS = [/综合保税/u, /保税区/u, /自由?贸易?(?:试验)?区/u, /高新(?:技术产业开发)?区/u]
+
+/** A policy about another park or another kind of zone does not apply here, unless it speaks of this park too. */
+function isAboutOther({ record: policy, parks, text }: SupportPolicy, { record }: Site): boolean {
+  const own = [record.name, ...record.aliases, record.fields.级别 ?? ''].join('\n')
+  if (ZONE_KINDS.some((kind) => kind.test(policy.name) && !kind.test(own))) return true
   if (parks.size === 0 || parks.has(record.name)) return false
   return ![record.name, ...record.aliases].some((name) => text.includes(normaliseText(name)))
 }

@@ -21,7 +21,20 @@ const MOST_NEIGHBOURS = 2
 const MOST_POLICIES = 2
 const TRANSPORT = '交通'
 const UNKNOWN = /^(?:未.*|[—-]?)$/u
+const QUARTER = /^(\d{4})-Q([1-4])$/u
 const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/u
+
+type FeatureUnits = ReadonlyMap<SiteUnit, readonly FeatureName[]>
+
+/** The best unit of each feature; features that the same unit tells stand together. */
+function unitsByFeatures(evidence: readonly FeatureEvidence[]): FeatureUnits {
+  const byUnit = new Map<SiteUnit, FeatureName[]>()
+  for (const { feature, units } of evidence) {
+    const unit = units.find((one) => byUnit.has(one)) ?? units[0]
+    if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), feature.name])
+  }
+  return byUnit
+}
 
 /** Writes the reasons for parks in one language, citing as it goes. */
 export class SiteReasons {
@@ -42,12 +55,12 @@ export class SiteReasons {
   /** One park: its name, then each ground in a line, then what the base does not tell of it. */
   of(ranked: RankedSite, number: number): Statement[] {
     const said = new Set<SiteUnit>()
-    const features = this.#features(ranked.features.evidence, said)
+    const featureUnits = unitsByFeatures(ranked.features.evidence)
     const lines = [
-      ...this.#industry(ranked, said),
+      ...this.#industry(ranked, featureUnits, said),
       ...this.#precedents(ranked.precedents.alike),
       ...this.#neighbours(ranked),
-      ...features,
+      ...this.#features(featureUnits, said),
       ...this.#transport(ranked, said),
       ...this.#line(this.#wording.policies, ranked.policies.local.slice(0, MOST_POLICIES).map(this.policy)),
       ...this.#unknown(ranked),
@@ -82,16 +95,16 @@ export class SiteReasons {
     return { text: `${number}. ${name}${this.#bracketed([places])}${marks(footnotes.map((one) => one.number))}` }
   }
 
-  #industry({ industry }: RankedSite, said: Set<SiteUnit>): string[] {
+  #industry({ industry }: RankedSite, featureUnits: FeatureUnits, said: Set<SiteUnit>): string[] {
     const [unit] = industry?.units ?? []
-    if (!industry || !unit || said.has(unit)) return []
+    if (!industry || !unit) return []
     const labels: Record<FitGround, string> = {
       own: this.#wording.industry,
       mentioned: this.#wording.mentioned,
       precedent: this.#wording.mentioned,
       related: this.#wording.closeIndustry,
     }
-    const further = industry.units.find((one) => one !== unit && one.label === undefined && !said.has(one))
+    const further = industry.units.find((one) => one !== unit && one.label === undefined && !featureUnits.has(one))
     const units = further && industry.ground === 'own' ? [unit, further] : [unit]
     return this.#line(
       labels[industry.ground],
@@ -111,11 +124,20 @@ export class SiteReasons {
     const footnotes = this.#citations.citeRecord(record, known)
     const values = known.map((label) => record.fields[label]!)
     const notes = [
-      ...values.map((value) => (ISO_DATE.test(value) ? dateInLanguage(value, this.#language) : value)),
-      ...moneyInLanguage(record.fields.金额 ?? '', this.#language),
+      ...values.map(this.#valueInWords),
       ...(record.confidence === 'low' ? [answerWording(this.#language).unverified] : []),
     ]
     return `${record.name}${this.#bracketed(notes)}${marks(footnotes.map(({ number }) => number))}`
+  }
+
+  readonly #valueInWords = (value: string): string => {
+    if (ISO_DATE.test(value)) return dateInLanguage(value, this.#language)
+    const quarter = QUARTER.exec(value)
+    if (quarter) return this.#wording.quarter(quarter[1]!, quarter[2]!)
+    const money = moneyInLanguage(value, this.#language)
+    if (money.length > 0) return money.join(this.#wording.comma)
+    const stage = Object.entries(this.#wording.stages).find(([word]) => value.startsWith(word))
+    return stage?.[1] ?? value
   }
 
   #neighbours({ neighbours }: RankedSite): string[] {
@@ -124,14 +146,9 @@ export class SiteReasons {
     return this.#line(this.#wording.neighbours, [...named, ...close])
   }
 
-  /** Features that the same words tell stand in one line. */
-  #features(evidence: readonly FeatureEvidence[], said: Set<SiteUnit>): string[] {
-    const byUnit = new Map<SiteUnit, FeatureName[]>()
-    for (const { feature, units } of evidence) {
-      const unit = units.find((one) => byUnit.has(one)) ?? units[0]
-      if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), feature.name])
-    }
-    return [...byUnit].flatMap(([unit, names]) => {
+  #features(featureUnits: FeatureUnits, said: Set<SiteUnit>): string[] {
+    return [...featureUnits].flatMap(([unit, names]) => {
+      if (said.has(unit)) return []
       const label = names.map((name) => this.#wording.features[name]).join(this.#wording.comma)
       return this.#line(label, [this.#quote(unit, said)])
     })

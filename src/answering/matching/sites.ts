@@ -13,7 +13,6 @@ export interface SiteUnit extends PlacedUnit {
   readonly heading: string
   /** Of a labelled value such as 主导产业:冷链. */
   readonly label: string | undefined
-  readonly boundaries: ReadonlySet<number>
 }
 
 /** A company or project that settled in the park, or in its district where no park is told. */
@@ -53,7 +52,6 @@ function siteUnit(placed: PlacedUnit): SiteUnit {
     text,
     heading: placed.passage.headingPath[0] ?? '',
     label: LABEL.exec(placed.unit.text)?.[1],
-    boundaries: wordBoundaries(text),
   }
 }
 
@@ -67,7 +65,7 @@ const liesElsewhere = (district: string): boolean => placesIn(district).some((pl
 
 const tradesOf = (record: KnowledgeRecord, taxonomy: Taxonomy): string[] => [
   ...new Set(
-    [...record.industries.flatMap((label) => taxonomy.ofLabel(label)), ...taxonomy.namedIn(record.name)].map(
+    [...record.industries.flatMap((label) => taxonomy.nearLabel(label)), ...taxonomy.namedIn(record.name)].map(
       ({ trade }) => trade,
     ),
   ),
@@ -75,6 +73,8 @@ const tradesOf = (record: KnowledgeRecord, taxonomy: Taxonomy): string[] => [
 
 function precedentsOf(park: KnowledgeRecord, cases: readonly KnowledgeRecord[], taxonomy: Taxonomy): Precedent[] {
   return cases.flatMap((record): Precedent[] => {
+    const ownNames = [park.name, ...park.aliases]
+    if (ownNames.some((name) => record.fields.投资方?.includes(name))) return []
     const isInPark = record.relations.park?.includes(park.id) === true
     const isInDistrict =
       record.relations.park === undefined &&
@@ -87,17 +87,19 @@ function precedentsOf(park: KnowledgeRecord, cases: readonly KnowledgeRecord[], 
 }
 
 /** Rows of lists by the one park that each names. */
-function rowsByPark(rows: readonly KnowledgeRecord[], names: KnownNames): ReadonlyMap<string, KnowledgeRecord[]> {
+function rowsByPark(
+  rows: readonly KnowledgeRecord[],
+  parks: readonly KnowledgeRecord[],
+  names: KnownNames,
+): ReadonlyMap<string, KnowledgeRecord[]> {
+  const spellings = parks.flatMap(({ name, aliases }) => [...name.split(/[()（）]/u), ...aliases]).filter(Boolean)
   const found = new Map<string, KnowledgeRecord[]>()
   for (const row of rows) {
-    const parks = new Set(
-      names
-        .namesIn(Object.values(row.fields).join('\n'))
-        .filter(({ kind }) => kind === 'park')
-        .map(({ canonical }) => canonical),
-    )
-    const [park] = parks
-    if (park !== undefined && parks.size === 1) found.set(park, [...(found.get(park) ?? []), row])
+    const text = Object.values(row.fields).join('\n')
+    if (!spellings.some((spelling) => text.includes(spelling))) continue
+    const named = names.namesIn(text).filter(({ kind }) => kind === 'park')
+    const [park, ...others] = new Set(named.map(({ canonical }) => canonical))
+    if (park !== undefined && others.length === 0) found.set(park, [...(found.get(park) ?? []), row])
   }
   return found
 }
@@ -107,23 +109,22 @@ function makeSites(index: KnowledgeIndex, names: KnownNames): Site[] {
   const cases = index.records.filter(({ kind }) => kind === 'case')
   const rows = index.records.filter(({ kind }) => kind === 'row')
   const districtRows = rows.filter(({ districts, list }) => districts.length === 1 && TRANSPORT.test(list ?? ''))
-  const parkRows = rowsByPark(rows, names)
-  return index.records
-    .filter(({ kind, fields }) => kind === 'park' && !NO_PARK.test(fields.级别 ?? ''))
-    .map((record) => ({
-      record,
-      labels: record.industries.map((label) => ({ label, trades: taxonomy.ofLabel(label) })),
-      units: [
-        ...unitsOfDocument(record, index),
-        ...(parkRows.get(record.name) ?? []).flatMap((row) => unitsOfRecord(row, index)),
-      ].map(siteUnit),
-      precedents: precedentsOf(record, cases, taxonomy),
-      districtUnits: districtRows
-        .filter(({ districts }) => record.districts.length === 1 && districts[0] === record.districts[0])
-        .flatMap((row) => unitsOfRecord(row, index))
-        .map(siteUnit),
-      isElsewhere: record.districts.length > 0 && record.districts.every(liesElsewhere),
-    }))
+  const parks = index.records.filter(({ kind, fields }) => kind === 'park' && !NO_PARK.test(fields.级别 ?? ''))
+  const parkRows = rowsByPark(rows, parks, names)
+  return parks.map((record) => ({
+    record,
+    labels: record.industries.map((label) => ({ label, trades: taxonomy.nearLabel(label) })),
+    units: [
+      ...unitsOfDocument(record, index),
+      ...(parkRows.get(record.name) ?? []).flatMap((row) => unitsOfRecord(row, index)),
+    ].map(siteUnit),
+    precedents: precedentsOf(record, cases, taxonomy),
+    districtUnits: districtRows
+      .filter(({ districts }) => record.districts.length === 1 && districts[0] === record.districts[0])
+      .flatMap((row) => unitsOfRecord(row, index))
+      .map(siteUnit),
+    isElsewhere: record.districts.length > 0 && record.districts.every(liesElsewhere),
+  }))
 }
 
 const known = new WeakMap<KnowledgeIndex, readonly Site[]>()
@@ -141,11 +142,21 @@ export function sitesOf(index: KnowledgeIndex, names: KnownNames): readonly Site
 /** Labels whose values say nothing of what a park is good for. */
 const FORMALITIES: ReadonlySet<string> = new Set(['所在地区', '设立时间', '联系方式'])
 const SHORT_WORD = 2
+const boundariesByUnit = new WeakMap<SiteUnit, ReadonlySet<number>>()
+
+/** Found only for units in which a short word occurs. */
+function boundariesOf(unit: SiteUnit): ReadonlySet<number> {
+  const boundaries = boundariesByUnit.get(unit) ?? wordBoundaries(unit.text)
+  boundariesByUnit.set(unit, boundaries)
+  return boundaries
+}
 
 function names(unit: SiteUnit, word: string): boolean {
   const at = unit.text.indexOf(word)
   if (at < 0) return false
-  return word.length > SHORT_WORD || (unit.boundaries.has(at) && unit.boundaries.has(at + word.length))
+  if (word.length > SHORT_WORD) return true
+  const boundaries = boundariesOf(unit)
+  return boundaries.has(at) && boundaries.has(at + word.length)
 }
 
 /** The units of a site that name one of the words. */

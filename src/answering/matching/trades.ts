@@ -67,7 +67,7 @@ export class Taxonomy {
     return this.#phrases.find(text).map(({ meaning, text: word }) => ({ trade: meaning, word }))
   }
 
-  /** The industries that a label of the base stands for: 新能源新材料 and 新一代汽车技术 for several. */
+  /** The industries that a label of the base names, by name or synonym: 新能源新材料 names two. */
   ofLabel(label: string): NamedTrade[] {
     const normalised = normaliseText(label)
     const matches = this.#names.flatMap((trade) => {
@@ -80,7 +80,14 @@ export class Taxonomy {
     const longest = matches.filter(
       ({ word }) => !matches.some((other) => other.word.length > word.length && other.word.includes(word)),
     )
-    if (longest.length > 0) return longest
+    return longest
+  }
+
+  /** The same; where none is named, those that share a word with the label: 民用航空 and 航空航天, 电力电气装备 and 电力装备. */
+  nearLabel(label: string): NamedTrade[] {
+    const named = this.ofLabel(label)
+    if (named.length > 0) return named
+    const normalised = normaliseText(label)
     const cores = normalised.split(PARTS).map((part) => part.replace(MODIFIERS, ''))
     return this.#names
       .filter((name) => cores.some((core) => isPartOf(core, name)) || isSpreadOver(name, normalised))

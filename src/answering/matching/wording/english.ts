@@ -18,6 +18,7 @@ export const english: MatchWording = {
   transport: 'Transport',
   policies: 'Applicable policies',
   generalPolicies: 'Policies to look at in any of these parks',
+  quarter: (year, number) => `Q${number} ${year}`,
   issued: (date) => `issued ${date}`,
   unknownHere: (things) => `Not in the knowledge base: ${things}`,
   unknownAnywhere: (things) =>
@@ -25,6 +26,20 @@ export const english: MatchWording = {
   landPrice: 'land price',
   rent: 'rent',
   threshold: 'entry requirements such as investment per mu',
+  stages: {
+    签约: 'signed',
+    开工: 'construction started',
+    竣工: 'completed',
+    投产: 'in production',
+    建成: 'built',
+    建设: 'under construction',
+    落户: 'settled',
+    落地: 'settled',
+    引进: 'attracted',
+    运行: 'in operation',
+    启动: 'started',
+    入园签约: 'signed',
+  },
   features: {
     seaport: 'seaport nearby',
     airport: 'airport nearby',

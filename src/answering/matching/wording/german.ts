@@ -18,6 +18,7 @@ export const german: MatchWording = {
   transport: 'Verkehr',
   policies: 'Anwendbare Förderpolitik',
   generalPolicies: 'Förderpolitik, die für alle diese Parks in Betracht kommt',
+  quarter: (year, number) => `${number}. Quartal ${year}`,
   issued: (date) => `veröffentlicht ${date}`,
   unknownHere: (things) => `Nicht in der Wissensbasis: ${things}`,
   unknownAnywhere: (things) =>
@@ -25,6 +26,20 @@ export const german: MatchWording = {
   landPrice: 'Grundstückspreis',
   rent: 'Miete',
   threshold: 'Anforderungen an die Investitionshöhe',
+  stages: {
+    签约: 'unterzeichnet',
+    开工: 'Baubeginn erfolgt',
+    竣工: 'fertiggestellt',
+    投产: 'in Produktion',
+    建成: 'gebaut',
+    建设: 'im Bau',
+    落户: 'angesiedelt',
+    落地: 'angesiedelt',
+    引进: 'angeworben',
+    运行: 'in Betrieb',
+    启动: 'begonnen',
+    入园签约: 'unterzeichnet',
+  },
   features: {
     seaport: 'Hafen in der Nähe',
     airport: 'Flughafen in der Nähe',

@@ -17,6 +17,7 @@ export const japanese: MatchWording = {
   transport: '交通',
   policies: '利用できる政策',
   generalPolicies: 'どの園区でも検討できる政策',
+  quarter: (year, number) => `${year}年第${number}四半期`,
   issued: (date) => `${date}発表`,
   unknownHere: (things) => `資料にない項目：${things}`,
   unknownAnywhere: (things) =>
@@ -24,6 +25,20 @@ export const japanese: MatchWording = {
   landPrice: '土地価格',
   rent: '賃料',
   threshold: '投資額などの入居条件',
+  stages: {
+    签约: '調印',
+    开工: '着工',
+    竣工: '竣工',
+    投产: '操業開始',
+    建成: '完成',
+    建设: '建設中',
+    落户: '進出',
+    落地: '進出',
+    引进: '誘致',
+    运行: '稼働中',
+    启动: '始動',
+    入园签约: '調印',
+  },
   features: {
     seaport: '港に近い',
     airport: '空港に近い',

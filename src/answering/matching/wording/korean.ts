@@ -18,6 +18,7 @@ export const korean: MatchWording = {
   transport: '교통',
   policies: '적용 가능한 정책',
   generalPolicies: '모든 단지에서 검토할 수 있는 정책',
+  quarter: (year, number) => `${year}년 ${number}분기`,
   issued: (date) => `${date} 발표`,
   unknownHere: (things) => `자료에 없는 항목: ${things}`,
   unknownAnywhere: (things) =>
@@ -25,6 +26,20 @@ export const korean: MatchWording = {
   landPrice: '토지 가격',
   rent: '임대료',
   threshold: '투자 규모 등 입주 요건',
+  stages: {
+    签约: '계약 체결',
+    开工: '착공',
+    竣工: '준공',
+    投产: '생산 개시',
+    建成: '완공',
+    建设: '건설 중',
+    落户: '입주',
+    落地: '입주',
+    引进: '유치',
+    运行: '운영 중',
+    启动: '착수',
+    入园签约: '계약 체결',
+  },
   features: {
     seaport: '항구 인접',
     airport: '공항 인접',

@@ -20,6 +20,7 @@ export interface MatchWording {
   readonly transport: string
   readonly policies: string
   readonly generalPolicies: string
+  quarter(year: string, number: string): string
   issued(date: string): string
   /** What the base does not hold of one park. */
   unknownHere(things: string): string
@@ -28,6 +29,8 @@ export interface MatchWording {
   readonly landPrice: string
   readonly rent: string
   readonly threshold: string
+  /** How the base's words for a project's stage are said; those left out are said as they are. */
+  readonly stages: Readonly<Record<string, string>>
   readonly features: Readonly<Record<FeatureName, string>>
   /** Nothing fits; `need` and `place` may be empty. */
   nothing(need: string, place: string): string
