@@ -6,7 +6,14 @@ import type { NameIndex } from './checking/name-index.ts'
 
 /** What an investor asks of a place. */
 const TOPIC =
-  /政策|补贴|补助|奖励|扶持|优惠|资助|园区|开发区|高新区|产业园|自贸|土地|用地|地价|厂房|租金|招商|营商|落户|落地|选址|建厂|设厂|办厂|开公司|税|电价|人才|投资|适合|哪个更|polic|subsid|incentive|grant|support|\bparks?\b|\bzones?\b|\bland\b|\brent|\btax|invest|\bsites?\b|talent|förder|zuschuss|zuschüsse|gewerbegebiet|steuer|grundstück|miete|政策|補助|助成|優遇|団地|税制|投資|立地|進出|정책|보조금|지원|혜택|단지|세금|투자|입주|임대/iu
+  /政策|补贴|补助|奖励|扶持|优惠|资助|园区|开发区|高新区|产业园|自贸|土地|用地|地价|厂房|租金|招商|营商|落户|落地|选址|建厂|设厂|办厂|开公司|税|电价|人才|投资|项目|产业|适合|哪个更|polic|subsid|incentive|grant|support|\bparks?\b|\bzones?\b|\bland\b|\brent|\btax|invest|\bsites?\b|talent|förder|zuschuss|zuschüsse|gewerbegebiet|steuer|grundstück|miete|政策|補助|助成|優遇|団地|税制|投資|立地|進出|정책|보조금|지원|혜택|단지|세금|투자|입주|임대/iu
+/** What only a government gives: asked of 深圳南山, it is asked of a place and not of a company. */
+const GIVEN_BY_GOVERNMENT = /政策|补贴|补助|奖励|扶持|优惠|资助|地价|厂房|租金|写字楼|电价|人才|税/u
+/** After a Chinese place these ask of the place itself; a company's name goes on otherwise (上海电气). */
+const ASKED_OF_IT =
+  /^(?:市|省|地区)?(?:的|有|对|给|和|与|怎|哪|什么|目前|现在|最近|当地|那边|那里|本地|可以|能|是|呢|[^\p{Script=Han}]|$|政策|补贴|补助|奖励|人才|厂房|租金|土地|招商|营商|投资|建厂|落户|\p{Script=Han}{0,5}(?:园区|开发区|高新区|经开区|工业园|产业园|科技园|自贸|保税|新区|新片区))/u
+const ASKED_OF_PART = /^\p{Script=Han}{1,4}?(?:的|对|有|给)/u
+const GOES_THERE = /(?:在|去|到|往|于|赴|选)$/u
 /** Said right after or before a place, these make it where somebody comes from, or a measure of distance or comparison. */
 const ORIGIN_AFTER =
   /^(?:市|省)?的?(?:一家|某家?|几家|这家)?(?:企业|公司|集团|客户|客商|老板|总部|团队|资本|资金|股东|高校|大学|院所|人(?!才)|项目|工厂|机场|港|站|过来|搬|迁|到|至|去|往|[-\s]?based|[-\s]?(?:compan|firm|enterprise|investor)|の(?:企業|会社|本社)|から|에서|의? ?(?:기업|회사|본사))/iu
@@ -26,6 +33,14 @@ export interface OwnPlaces {
 function withoutJoined(text: string, found: readonly string[]): string {
   const anyOf = found.map((place) => RegExp.escape(place)).join('|')
   return text.replace(new RegExp(`(?:${anyOf})(?:和|与|及|跟|、|,| and | or | und | oder )(?=${anyOf})`, 'gu'), '')
+}
+
+function isAskedOf(text: string, place: string): boolean {
+  if (!/\p{Script=Han}/u.test(place)) return true
+  const at = text.indexOf(place)
+  const after = text.slice(at + place.length)
+  if (ASKED_OF_IT.test(after) || GOES_THERE.test(text.slice(0, at))) return true
+  return GIVEN_BY_GOVERNMENT.test(text) && ASKED_OF_PART.test(after)
 }
 
 function isOrigin(text: string, place: string): boolean {
@@ -48,5 +63,6 @@ export function otherPlaceAsked(question: string, { names, places }: OwnPlaces):
   if (isHome || names.namesIn(text).length > 0) return undefined
   const asked = withoutJoined(text, elsewhere)
   const left = elsewhere.filter((place) => asked.includes(place))
-  return left.every((place) => !isOrigin(asked, place)) ? elsewhere[0] : undefined
+  const isMeant = left.every((place) => !isOrigin(asked, place)) && left.some((place) => isAskedOf(asked, place))
+  return isMeant ? elsewhere[0] : undefined
 }

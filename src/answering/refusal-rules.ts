@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   },
   {
     asked:
-      /(?:单独|专门|量身|私下)(?:给|为|对)?.{0,8}(?:签|定制?|制定|出台|设计?)|(?:给|为)我们.{0,8}(?:单独|专门|单出|特批)|开(?:个|点)?小灶|按.{0,4}(?:纳税|缴税|交税|税收)(?:额|贡献|多少)?.{0,6}(?:奖|补|返)|guarantee.{0,40}(?:subsid|approv|grant|award|support|get|receive|pass)|\bpromise (?:us|me)\b|必ず.{0,12}(?:もらえ|受け|通り)|(?:補助|补助|助成).{0,10}(?:保証|保证|約束|约束)|(?:보조금|지원금|승인).{0,12}(?:보장|약속|반드시)|garantier\w*.{0,40}(?:förder|zuschuss|genehm)|(?:förder\w*|zuschuss|genehmigung).{0,40}garantier|sonderkonditionen/iu,
+      /(?:单独|专门|量身|私下)(?:给|为|对)?.{0,8}(?:签|定制?|制定|出台|设计?)|(?:给|为)我们.{0,8}(?:单独|专门|单出|特批)|开(?:个|点)?小灶|(?:给|对)我们.{0,8}(?:特殊|额外|破例|特批|照顾)|返现|返点|回扣|按.{0,4}(?:纳税|缴税|交税|税收)(?:额|贡献|多少)?.{0,6}(?:奖|补|返)|guarantee.{0,40}(?:subsid|approv|grant|award|support|get|receive|pass)|\bpromise (?:us|me)\b|必ず.{0,12}(?:もらえ|受け|通り)|(?:補助|补助|助成).{0,10}(?:保証|保证|約束|约束)|(?:보조금|지원금|승인).{0,12}(?:보장|약속|반드시)|garantier\w*.{0,40}(?:förder|zuschuss|genehm)|(?:förder\w*|zuschuss|genehmigung).{0,40}garantier|sonderkonditionen/iu,
     refusal: FORBIDDEN_TERMS,
   },
   {
