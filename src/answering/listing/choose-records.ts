@@ -3,7 +3,7 @@ import { normaliseText } from '../../text/normalise.ts'
 import type { ComposingContext } from '../composition.ts'
 import { type FoundRecords, findRecords } from '../records/find-records.ts'
 import { recordText } from '../records/record-text.ts'
-import { originsAsked } from '../understanding/asked-origin.ts'
+import { comesFrom, originsAsked, originsIn } from '../understanding/asked-origin.ts'
 import { periodAsked } from '../understanding/asked-period.ts'
 import { stageAsked } from '../understanding/asked-stage.ts'
 import { validityAsked } from '../understanding/asked-validity.ts'
@@ -37,7 +37,7 @@ function narrowed(found: FoundRecords, context: ComposingContext): ChosenRecords
     const [own, close, uncounted] = [matching, related, undated].map((records) => records.filter(holds))
     return { matching: own!, related: close!, undated: uncounted!, general: [], words }
   }
-  const isRare = (frequency: number) => frequency > 0 && frequency < RARE_SHARE * index.passageCount
+  const isRare = (frequency: number) => frequency < RARE_SHARE * index.passageCount
   const isAboutElse = asked.some(
     ({ frequency, isThing }) => context.analysis.language !== 'zh' || (isThing && isRare(frequency)),
   )
@@ -63,9 +63,14 @@ function chosenAmong(context: ComposingContext): FoundRecords {
     { kind: 'case', names: [], industries, amounts, among, ...(period ? { period } : {}) },
     index,
   )
+  const origins = originsIn(asking, named)
   const isNamed = (record: KnowledgeRecord) => {
     const { labelled } = recordText(record, index)
-    return named.every(({ aliases }) => aliases.some((alias) => labelled.includes(normaliseText(alias))))
+    return named.every((name) =>
+      origins.includes(name)
+        ? comesFrom(record, name)
+        : name.aliases.some((alias) => labelled.includes(normaliseText(alias))),
+    )
   }
   return { ...found, matching: found.matching.filter(isNamed), related: [], undated: [] }
 }
@@ -93,7 +98,7 @@ function chosenOfAll(kind: RecordKind, context: ComposingContext): FoundRecords 
   const found = findRecords({ kind, names, industries, amounts, ...(period ? { period } : {}) }, index)
   const isOf = (record: KnowledgeRecord) =>
     places.every((place) => recordText(record, index).whole.includes(normaliseText(place))) &&
-    origins.every(({ aliases }) => aliases.some((alias) => recordText(record, index).labelled.includes(alias)))
+    origins.every((origin) => comesFrom(record, origin))
   const kept = (records: readonly KnowledgeRecord[]) => inState(records.filter(isOf), context)
   return { ...found, matching: kept(found.matching), related: kept(found.related), undated: kept(found.undated) }
 }

@@ -11,7 +11,7 @@ const ASKED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/什么时候|何时|时间|日期|哪[年天]|\bwhen\b|いつ|언제|wann/iu, ['时间', '发布时间']],
   [/阶段|进展|投产|开工|状态|status|progress|段階|단계|stand/iu, ['阶段', '状态']],
   [/投资方|投资人|谁投的|哪家公司投|investor|投資者|투자자/iu, ['投资方']],
-  [/做什么|什么(?:产业|行业)|主导|主打|产业方向|产业|industr|産業|산업|branche/iu, ['主导产业', '产业']],
+  [/做什么|什么(?:产业|行业)|主导|主打|产业方向|产业(?!园|链|带)|industr|産業|산업|branche/iu, ['主导产业', '产业']],
   [/有效|到期|期限|valid|expire|有効|유효|gültig/iu, ['有效期']],
   [/文号|document number/iu, ['发文字号']],
   [/面积|多大|area|how large|面積|면적|fläche/iu, ['面积']],
