@@ -59,11 +59,14 @@ export class StatementCheck {
     if (unknown !== undefined) return reject('unknown-citation', `[${unknown}]`)
     const isFrame = spans.length === 0
     const figure = isFrame
-      ? this.#strangeFigure(line, [...this.#evidence.values()].map(evidenceNames), (claim) => isHeldBy(declared, claim))
+      ? this.#strangeFigure(line, [], [...this.#evidence.values()].map(evidenceNames), (claim) =>
+          isHeldBy(declared, claim),
+        )
       : spans
           .map((span) =>
             this.#strangeFigure(
               span.text,
+              span.numbers.map((number) => this.#evidence.get(number)!.text),
               span.numbers.map(this.#textOf),
               (claim, given) => isHeldBy(declared, claim) && isComputable(claim, given),
             ),
@@ -75,14 +78,20 @@ export class StatementCheck {
     return name === undefined ? { ok: true } : reject('unsupported-name', name)
   }
 
-  /** The first figure that neither the texts nor the question hold, and that is not rightly computed from these. */
+  /**
+   * The first figure that neither the texts nor the question hold, and that is not rightly computed from these.
+   * `near` is the part of the texts that mostly holds it: the rest is read only where it does not.
+   */
   #strangeFigure(
     claim: string,
+    near: readonly string[],
     texts: readonly string[],
     isComputed: (claim: Figure, given: readonly Figure[]) => boolean,
   ): Figure | undefined {
     const claimed = figuresOf(claim, this.#language)
     if (claimed.length === 0) return undefined
+    const quotes = figuresOfEvidence(near)
+    if (claimed.every((figure) => isHeldBy(quotes, figure))) return undefined
     const given = [...figuresOfEvidence(texts), ...figuresOf(this.#question, this.#language)]
     // A German line quotes Chinese figures, whose commas and points mean the opposite.
     const quoted = this.#language === 'de' ? figuresOf(claim) : []

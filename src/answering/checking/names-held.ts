@@ -20,11 +20,11 @@ const ABBREVIATED: Readonly<Record<string, string>> = { 北京: '京', 天津: '
 /** Compared without marks and blanks: 华新绿云(集团) and 华新绿云集团 are one. */
 const spelled = (text: string): string => normaliseText(text).replace(/[\p{P}\p{S}\s]/gu, '')
 
-const MOST_KEPT = 1_024
+const MOST_KEPT = 4_096
 const kept = new Map<string, string>()
 
-/** `spelled`, remembering the latest texts: the same evidence is compared with each line of an answer. */
-function spelledEvidence(text: string): string {
+/** `spelled`, remembering the latest lines: the same evidence is compared with each line of an answer, and in many answers. */
+function spelledLine(text: string): string {
   const known = kept.get(text)
   if (known !== undefined) return known
   const form = spelled(text)
@@ -60,7 +60,7 @@ export function unsupportedName(
   texts: readonly string[],
   names: NameIndex,
 ): string | undefined {
-  const evidence = texts.map(spelledEvidence).join('\n')
+  const evidence = texts.flatMap((text) => text.split('\n').map(spelledLine)).join('\n')
   const known = names.namesIn(claim)
   const unspelled = known.filter((name) => !isSpelledIn(name, evidence))
   if (unspelled.length > 0) {
