@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { forbiddenOffer } from '../../text/forbidden-offers.ts'
 import { type CitedSpan, citedSpans } from './citations.ts'
 import { type Evidence, evidenceText } from './evidence.ts'
 import { figureOfAnotherLine } from './figure-of-another-line.ts'
@@ -34,6 +35,8 @@ function checkSpan(
   if (swapped) return reject('unsupported-figure', swapped.text)
   const name = unsupportedName(span.text, language, texts, names)
   if (name !== undefined) return reject('unsupported-name', name)
+  const offer = forbiddenOffer(span.text)
+  if (offer !== undefined) return reject('forbidden-offer', offer)
   const promise = unsupportedPromise(span.text, texts)
   if (promise !== undefined) return reject('promise', promise)
   const statement = contradiction(span.text, language, texts)

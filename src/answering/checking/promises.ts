@@ -1,19 +1,18 @@
 import { normaliseText } from '../../text/normalise.ts'
 
-/** Offers that fair competition rules forbid, and promises that nobody here may make. */
+/** Special terms and promises that only a source may make; what no source may offer stands in forbidden-offers.ts. */
 const OFFERS: readonly RegExp[] = [
-  /先征后返|先缴后返|返税|退税返还|税收返还|财政返还|即征即返|全额返还/gu,
-  /一事一议|一企一策|一企一议|特事特办/gu,
+  /退税返还|即征即返|全额返还|一企一策|特事特办/gu,
   /保证|保底|包过|包拿|承诺(?!书|制|函|事项|办理)|一定(?:能|会|可以|可|给)|肯定(?:能|会|可以|可|给)|必定|必然能|百分之?百(?:能|可|会|拿|获)|绝对(?:能|会|可以)|稳拿|确保(?:您|贵|企业)/gu,
-  /\b(?:guarantee[ds]?|promise[ds]?|tax rebates?|refund(?:ed|s)? of tax|definitely (?:get|receive|qualify)|will certainly|case[- ]by[- ]case deal)\b/giu,
-  /保証|必ず(?:もらえ|受け)|約束(?:します|いたします)|보장(?:합|됩|해)|약속(?:드|합)|반드시 받|garantier\w*|versprech\w*|versproch\w*|zugesichert/giu,
+  /\b(?:guarantee[ds]?|promise[ds]?|definitely (?:get|receive|qualify)|will certainly)\b/giu,
+  /保[証证]|必ず(?:もらえ|受け)|[約约]束(?:します|いたします)|보장(?:합|됩|해)|약속(?:드|합)|반드시 받|garantier\w*|versprech\w*|versproch\w*|zugesichert/giu,
 ]
 const DENIED =
   /(?:不|不能|无法|不可|不会|不得|未|没有|并非|严禁|禁止|not|cannot|can't|never|no|nicht|keine?)\s*(?:作出|做出|给予|提供|对外|任何|任何形式的|be|a|any)*\s*$/iu
 const DENIED_AFTER = /^(?:[^。]{0,8})?(?:できません|ません|하지 않|할 수 없|않습니다)/u
 
 /**
- * A promise or a forbidden offer in a claim that its evidence does not make either. Saying that something is not
+ * A promise or an offer of special terms in a claim that its evidence does not make either. Saying that something is not
  * promised or not allowed is no promise.
  */
 export function unsupportedPromise(claim: string, texts: readonly string[]): string | undefined {

@@ -73,8 +73,8 @@ describe('what a model makes up is dropped, what is right stays', () => {
     ['no citation', '武清很适合您。', 'no-citation'],
     ['a citation of nothing', '规划面积93平方公里。[9]', 'unknown-citation'],
     ['a citation of another passage', '规划面积93平方公里。[1]', 'unsupported-figure'],
-    ['a promised subsidy', '保证拿到10%的支持。[1]', 'promise'],
-    ['a rebate', '投资额的10%先征后返。[1]', 'promise'],
+    ['a promised subsidy', '保证拿到10%的支持。[1]', 'forbidden-offer'],
+    ['a rebate', '投资额的10%先征后返。[1]', 'forbidden-offer'],
     ['another company', '北京华新绿云集团有限公司入驻。[2]', 'unsupported-name'],
   ])('%s', async (_, sentence, reason) => {
     const { answer, log } = await write(honest(sentence + TRUE_SENTENCE))
