@@ -1,26 +1,43 @@
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { figuresIn } from '../text/figures.ts'
 import { CitationList } from './citation-list.ts'
 import type { Composition } from './composition.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
 import { extractiveStatements } from './extractive-answer.ts'
+import { heldLabels } from './held-labels.ts'
 import type { QuestionAnalysis } from './question-analysis.ts'
 import type { AnswerWording } from './wording/answer-wording.ts'
 import { answerWording } from './wording/wording-for.ts'
 
 export type AbstentionReason = 'nothing-found' | 'no-value' | 'undisclosed'
 
-/** What exactly is not known, in the question's own terms. */
+/** The things and the years asked about, as the question names them; districts only where it names nothing else. */
+function aboutOf({ names, subject, language, clauses }: QuestionAnalysis): string {
+  const things = names.filter(({ kind }) => kind !== 'district')
+  const named = (things.length > 0 ? things : names).map(({ text, canonical }) =>
+    language === 'zh' ? text : canonical,
+  )
+  const about = [...new Set(subject === undefined ? named : [subject])].slice(0, 2).join('、')
+  const years = [...new Set(clauses.flatMap((clause) => clause.years))]
+  const isTold = years.length !== 1 || about === '' || about.includes(`${years[0]}`)
+  return language === 'zh' && !isTold ? `${about}${years[0]}年` : about
+}
+
+/** What exactly is not known, in the question's own terms, and what the base holds of the same thing instead. */
 export function abstentionOpening(
   reason: AbstentionReason,
-  { names, subject, properties, language }: QuestionAnalysis,
+  analysis: QuestionAnalysis,
+  index?: Pick<KnowledgeIndex, 'records'>,
 ): string {
+  const { properties, language } = analysis
   const wording = answerWording(language)
-  const named = names.map(({ text, canonical }) => (language === 'zh' ? text : canonical))
-  const about = [...new Set(subject === undefined ? named : [subject])].slice(0, 2).join('、')
+  const about = aboutOf(analysis)
   const [property] = properties
-  if (property && reason === 'undisclosed') return wording.undisclosed(about, wording.properties[property.name])
-  if (property) return wording.nothingOnProperty(about, wording.properties[property.name])
-  return about ? wording.nothingAbout(about) : wording.nothingFound
+  if (!property) return about ? wording.nothingAbout(about) : wording.nothingFound
+  const asked = language === 'zh' && property.noun ? property.noun : wording.properties[property.name]
+  if (reason === 'undisclosed') return wording.undisclosed(about, asked)
+  const held = index ? heldLabels(analysis, asked, index) : []
+  return held.length > 0 ? wording.otherPropertiesOnly(about, asked, held) : wording.nothingOnProperty(about, asked)
 }
 
 export interface AbstainingContext {
@@ -45,7 +62,12 @@ export function abstain(
   const near = quoted.length > 0 ? [{ text: wording.nearest }, ...quoted] : []
   return {
     kind: 'abstain',
-    statements: [{ text: opening }, ...near, { text: wording.offerHuman }],
+    // Its figures are the question's own: the year, the 34 articles.
+    statements: [
+      { text: opening, computed: figuresIn(opening).map(({ text }) => text) },
+      ...near,
+      { text: wording.offerHuman },
+    ],
     citations,
     suggestions: [{ label: wording.human, action: 'human' }],
     confidence,

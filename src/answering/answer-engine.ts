@@ -126,7 +126,7 @@ export class AnswerEngine implements Answerer {
   #nothing(context: ComposingContext, reason: AbstentionReason): Answer {
     const { analysis, retriever, judgement } = context
     const asked = reason === 'nothing-found' ? { ...analysis, properties: [] } : analysis
-    const opening = abstentionOpening(reason, asked)
+    const opening = abstentionOpening(reason, asked, retriever.index)
     const { nearest, confidence } = judgement
     const abstaining = { index: retriever.index, confidence, now: context.now }
     const withNear = this.#checked(abstain(opening, nearest, analysis, abstaining), context, analysis.intent)

@@ -267,12 +267,23 @@ function askedInForeignLanguage(clause: string): AskedProperty | undefined {
   }
 }
 
+const SUM = /总投资额?|投资额|签约额|签约金额|协议额|预算|资金规模|营收|收入/u
+
+/** What a clause calls the property where the words that ask for it do not tell: 投产时间, 投资额. */
+function nounOf(name: PropertyName, clause: string): string | undefined {
+  if (name === 'amount') return SUM.exec(clause)?.[0]
+  if (name !== 'date') return undefined
+  const happening = HAPPENINGS.flat().find((word) => clause.includes(word))
+  return happening && `${happening}时间`
+}
+
 const OF_ANY_LANGUAGE: readonly Rule[] = [PERSON, ...namedQuantities, ...TERMS, ...PAPERWORK]
 
 function firstOf(rules: readonly Rule[], clause: string): AskedProperty | undefined {
   for (const rule of rules) {
     const found = rule.asked.exec(clause)
-    if (found) return named(rule, { words: found[0], noun: found[1] }, concernOf(rule.name, clause))
+    if (found)
+      return named(rule, { words: found[0], noun: found[1] ?? nounOf(rule.name, clause) }, concernOf(rule.name, clause))
   }
   return undefined
 }
@@ -303,7 +314,7 @@ function askedCount(clause: string): AskedProperty | undefined {
   return {
     name: 'count',
     words,
-    ...(noun === undefined ? {} : { noun: noun.noun }),
+    ...(noun === undefined ? {} : { noun: `${noun.noun}数量` }),
     holds: (text) =>
       about!.test(text) && (exactly!.test(text) || noun?.isCalled(text) !== false) && (noun?.isOfClass(text) ?? true),
     names: (text) => exactly!.test(text),

@@ -14,7 +14,7 @@ const HAN = /\p{Script=Han}/u
 
 /** Who a question is about when it says that somebody invests or settles; undefined when it says no such thing. */
 export function askedSubject(question: string): string | undefined {
-  const subject = (SUBJECT.exec(question) ?? OWNER.exec(question))?.[1]
+  const subject = (SUBJECT.exec(question) ?? OWNER.exec(question))?.[1]?.replace(/的$/u, '')
   return subject && !NOBODY.test(subject) ? normaliseText(subject) : undefined
 }
 

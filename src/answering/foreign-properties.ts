@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [ForeignProperty, readonly RegExp[]])[] = [
   [
     'land-price',
     [
-      /\bland (?:prices?|costs?)\b|\bprices? (?:of|for) (?:the |industrial )?land\b|\b(?:costs?|prices?|pay)\b[^?]{0,30}\b(?:per|of an?|for an?) (?:mu|plot)\b|\bhow much (?:is|are|does|do)[^?]{0,30}\b(?:land|plot)\b/iu,
+      /\bland (?:prices?|costs?)\b|\b(?:prices?|costs?)\b[^?]{0,40}\bland\b(?! acquisition)|\bprices? (?:of|for) (?:the |industrial )?land\b|\b(?:costs?|prices?|pay)\b[^?]{0,30}\b(?:per|of an?|for an?) (?:mu|plot)\b|\bhow much (?:is|are|does|do)[^?]{0,30}\b(?:land|plot)\b/iu,
       /地价|土地[^?]{0,6}(?:いくら|价格|值段|代金)/iu,
       /땅값|토지 ?(?:가격|값|비용)|토지[^?]{0,12}얼마/iu,
       /(?:grundstücks?|boden|land)-?preise?\b|\b(?:grundstück\p{L}*|boden)\b[^?]{0,30}\bkost/iu,

@@ -20,6 +20,12 @@ export interface FoundName extends NamedThing {
   readonly text: string
 }
 
+/** The Chinese name of something that a text calls by a name in another script. */
+export interface ChineseName {
+  readonly name: string
+  readonly isPlace: boolean
+}
+
 const KIND_OF_RECORD = { policy: 'policy', park: 'park', case: 'project', event: 'event' } as const
 /** Where everything in the base lies: naming them narrows nothing down. */
 const WHOLE = new Set(['全市', '全国', '京津冀', '天津市', '天津', '天津全市'])
@@ -56,7 +62,7 @@ function thingsOf(records: readonly KnowledgeRecord[], places: readonly Place[])
 export class KnownNames {
   readonly #names = new PhraseBook<NamedThing | undefined>()
   /** Of names and of what is too wide to be one. */
-  readonly #chinese = new PhraseBook<string>()
+  readonly #chinese = new PhraseBook<ChineseName>()
   readonly districts: readonly NamedThing[]
   /** All names of districts and parks. */
   readonly places: readonly string[]
@@ -68,14 +74,14 @@ export class KnownNames {
     for (const { name, aliases } of places.filter(({ isWide }) => isWide)) {
       for (const alias of aliases) {
         this.#names.add(alias, undefined)
-        this.#chinese.add(alias, name)
+        this.#chinese.add(alias, { name, isPlace: true })
       }
     }
     for (const thing of things) {
       for (const alias of thing.aliases) {
         if (WHOLE.has(alias)) continue
         this.#names.add(alias, thing)
-        this.#chinese.add(alias, thing.canonical)
+        this.#chinese.add(alias, { name: thing.canonical, isPlace: thing.kind === 'district' })
       }
     }
   }
@@ -88,8 +94,10 @@ export class KnownNames {
   }
 
   /** The Chinese names of what a text calls by a name in another script: Wuqing, 우칭 and ウーチン are 武清区. */
-  chineseNamesIn(text: string): string[] {
+  chineseNamesIn(text: string): ChineseName[] {
     const foreign = this.#chinese.find(text).filter((found) => !HAN.test(found.text))
-    return [...new Set(foreign.map(({ meaning }) => meaning))].filter((name) => HAN.test(name))
+    return [...new Map(foreign.map(({ meaning }) => [meaning.name, meaning])).values()].filter(({ name }) =>
+      HAN.test(name),
+    )
   }
 }

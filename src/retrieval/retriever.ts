@@ -9,7 +9,7 @@ import { coverageOf, findCandidates } from './candidates.ts'
 import { KnownNames } from './known-names.ts'
 import type { BestMatches } from './late-interaction.ts'
 import { matchConfidence } from './match-confidence.ts'
-import { expandQuestion } from './question-expansion.ts'
+import { searchedWith } from './question-expansion.ts'
 import type { QuestionTerms } from './question-terms.ts'
 import weights from './ranking-model.json' with { type: 'json' }
 import type { Reranking } from './reranking.ts'
@@ -61,7 +61,7 @@ export class Retriever {
   /** At most `limit` passages for a question in any language. */
   async retrieve(question: string, limit: number): Promise<Retrieval> {
     const text = cleanText(question).slice(0, LONGEST_QUESTION)
-    const expansion = [...this.names.chineseNamesIn(text), ...expandQuestion(text, this.index.industries)]
+    const expansion = searchedWith(text, this.names, this.index.industries)
     const searched = [text, ...expansion].join(' ')
     const embedding = await this.#model.embedQuery(searched)
     const found = findCandidates(searched, embedding, this.index, this.#segmenter, this.#model.tokenStatistics)

@@ -21,18 +21,15 @@ const analyse = (text: string, earlier: readonly string[] = []) =>
   analyseQuestion({ text, language: 'zh', history: earlier.map(turn) }, known(NAMES), NOW)
 
 describe('a turn that leans on the one before takes it along', () => {
-  it.each([
-    '它的面积多大？',
-    '其中多少来自北京？',
-    '租金呢？',
-    '第一个的地址在哪',
-    'How large is it?',
-  ])('%s', (text) => {
-    const analysis = analyse(text, ['武清开发区有哪些产业？'])
-    expect(analysis.text).toContain('武清开发区有哪些产业')
-    expect(analysis.text).toContain(text.replace('？', '?').slice(0, 4))
-    expect(analysis.names.map(({ canonical }) => canonical)).toContain('天津武清经济技术开发区(武清开发区)')
-  })
+  it.each(['它的面积多大？', '其中多少来自北京？', '租金呢？', '第一个的地址在哪', 'How large is it?'])(
+    '%s',
+    (text) => {
+      const analysis = analyse(text, ['武清开发区有哪些产业？'])
+      expect(analysis.text).toContain('武清开发区有哪些产业')
+      expect(analysis.text).toContain(text.replace('？', '?').slice(0, 4))
+      expect(analysis.names.map(({ canonical }) => canonical)).toContain('天津武清经济技术开发区(武清开发区)')
+    },
+  )
 
   it.each(['什么时候投产？', '租金多少？', '最高能给多少？', '2023年实际发了多少？'])(
     'what does not say of what it asks is asked of the same thing: %s',

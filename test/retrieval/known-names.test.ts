@@ -73,13 +73,13 @@ describe('names in other scripts', () => {
     '%s names the district as the records write it',
     (text) => {
       expect(known.namesIn(text).map(({ canonical }) => canonical)).toEqual(['武清区'])
-      expect(known.chineseNamesIn(text)).toEqual(['武清区'])
+      expect(known.chineseNamesIn(text)).toEqual([{ name: '武清区', isPlace: true }])
     },
   )
 
   test('a wide region is no name, but has a Chinese one', () => {
     expect(known.namesIn('Tianjin 톈진에')).toEqual([])
-    expect(known.chineseNamesIn('Tianjin 톈진에')).toEqual(['天津'])
+    expect(known.chineseNamesIn('Tianjin 톈진에')).toEqual([{ name: '天津', isPlace: true }])
   })
 
   test('what is written in Chinese needs no Chinese name', () => {

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Industry } from '../../src/domain/industry.ts'
 import { loadKnowledge } from '../../src/indexing/loading/load-knowledge.ts'
-import { expandQuestion } from '../../src/retrieval/question-expansion.ts'
+import { KnownNames } from '../../src/retrieval/known-names.ts'
+import { expandQuestion, searchedWith } from '../../src/retrieval/question-expansion.ts'
+import { record } from '../support/knowledge-content.ts'
 
 const industries: Industry[] = [
   { name: '汽车零部件', synonyms: ['汽配', 'auto parts'], related: [] },
@@ -47,6 +49,27 @@ describe('a synonym counts only as whole words', () => {
 test('without industries or text nothing is added', () => {
   expect(expandQuestion('汽配', [])).toEqual([])
   expect(expand('')).toEqual([])
+})
+
+describe('what a question in another language is searched with', () => {
+  const names = new KnownNames(
+    [record('K001', { kind: 'park', name: '武清开发区', aliases: ['Wuqing Zone'] })],
+    [{ name: '武清区', aliases: ['Wuqing'], isWide: false }],
+  )
+  const searched = (text: string) => searchedWith(text, names, industries)
+
+  test('Chinese names of parks and of the place beside an industry', () => {
+    expect(searched('opening hours of the Wuqing Zone')).toEqual(['武清开发区'])
+    expect(searched('auto parts in Wuqing')).toEqual(['武清区', '汽车零部件'])
+  })
+
+  test('a place alone says nothing of what is asked', () => {
+    expect(searched('the weather in Wuqing')).toEqual([])
+  })
+
+  test('Chinese questions keep their own names', () => {
+    expect(searched('武清开发区的芯片')).toEqual(['集成电路'])
+  })
 })
 
 describe('the industries of this product', () => {

@@ -9,12 +9,16 @@ import { passage } from './knowledge-content.ts'
 
 const FEATURES = {
   lateInteraction: 0,
+  lateInteractionLag: 0,
   context: 0,
+  unitLag: 0,
   vector: 0,
-  bigrams: 0,
-  words: 0,
+  vectorLag: 0,
   coverage: 0,
   titleCoverage: 0,
+  wordCoverage: 0,
+  words: 0,
+  figures: 0,
 }
 
 export interface EvidenceDetails {

@@ -69,13 +69,10 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
     properties,
     analysis,
   )
-  const nearest = nearestTo(
-    ranked.length > 0 ? ranked : rankEvidence(named, properties, analysis),
-    analysis,
-    retrieval.terms.words.terms,
-  )
+  const nearest = nearestTo(rankEvidence(named, properties, analysis), analysis, retrieval.terms.words.terms)
   const [best] = ranked
-  if (!best) return { selected: [], nearest, reason: 'nothing-found', confidence: 0 }
+  const reasonOfNone = properties.length > 0 && named.length > 0 ? 'no-value' : 'nothing-found'
+  if (!best) return { selected: [], nearest, reason: reasonOfNone, confidence: 0 }
   const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
   const isLabelled = seeds.some(({ label, heldProperties }) => label !== undefined && heldProperties.length > 0)
   const remark = isLabelled ? undefined : decisiveRemark(admissible, analysis)

@@ -15,8 +15,8 @@ export const PERSON: PropertyRule = {
   name: 'person',
   asked: new RegExp(
     [
-      `(${ROLE})(?:现在|目前|的?名字|的?姓名)?(?:是|叫|姓|为)?(?:谁|哪位|什么|啥|哪个|$)`,
-      `谁(?:是|担任|当|任|在?管)[^,，。?？]{0,14}(${ROLE})`,
+      `(?:${ROLE})(?:现在|目前|的?名字|的?姓名)?(?:是|叫|姓|为)?(?:谁|哪位|什么|啥|哪个|$)`,
+      `谁(?:是|担任|当|任|在?管)[^,，。?？]{0,14}(?:${ROLE})`,
       '\\bwho (?:is|was|are|heads|leads)\\b[^?]{0,60}\\b(?:director|head|chair\\p{L}*|ceo|manager|mayor|secretary|legal representative|founder|president)\\b',
       '(?:主任|代表者?|所长|社长|责任者|理事长|会长)[^?]{0,6}(?:谁|だれ|どなた|どの方)',
       '(?:주임|대표|사장|회장|책임자|국장|위원장)[^?]{0,8}누구',

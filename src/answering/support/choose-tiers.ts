@@ -7,6 +7,9 @@ import { isForNamedPlace, reachesPlaces } from './reaches-place.ts'
 import type { SaidQuantity } from './said-quantities.ts'
 import { measureNamed, usesWordsOf } from './said-words.ts'
 
+/** Relief of taxes is no subsidy. */
+const ASKS_FOR_TAX = /税|\btax|steuer|세금/iu
+
 /** Only who is of the trade or has the title can ask for what these rows give. */
 const isPersonal = ({ property, band }: SupportCondition): boolean =>
   !band && (property === 'industry' || property === 'status')
@@ -31,8 +34,11 @@ export function chooseTiers(
   const question = normaliseText(analysis.text)
   const named = new Set(analysis.names.filter(({ kind }) => kind === 'policy').map(({ canonical }) => canonical))
   const records = index.records.filter(({ name }) => named.size === 0 || named.has(name))
+  const isOfKind = ({ record, tier }: PlacedTier): boolean =>
+    !ASKS_FOR_TAX.test(question) || [record.name, ...tier.facts].some((text) => text.includes('税'))
   const usable = placedTiers(records, retrieval, index).filter(
-    ({ record, tier }) => takes(tier, said) && reachesPlaces(record, tier, analysis.names, index),
+    (placed) =>
+      isOfKind(placed) && takes(placed.tier, said) && reachesPlaces(placed.record, placed.tier, analysis.names, index),
   )
   const isOfTrade = ({ tier }: PlacedTier): boolean =>
     tier.conditions.filter(isPersonal).every((condition) => usesWordsOf(question, condition))

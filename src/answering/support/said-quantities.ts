@@ -30,6 +30,9 @@ const MONEY: Names = [
   ['equipment', /设备|机器|生产线|产线|equipment|machinery|设备|설비|장비|ausrüstung|maschinen|anlagen/iu],
   ['investment', /投|资金|invest|투자/iu],
 ]
+/** Straight before a sum: output, exports, capital, taxes and charges. */
+const OF_ELSE =
+  /(?:产值|注册资[本金]|资本金?|资产|融资|贷款|出口|进口|用电|用水|缴税|纳税|利润|(?<!投资|金|总)额|税|费|量|款|价|值|output|exports?|imports?|capital|loans?|tax(?:es)?|profits?|financing|수출|세금|steuern?|exporte?)(?:是|为|有|达到?|约|大约|大概|共|of|is|are|:|：)?\s*(?:cny|rmb)?\s*$/iu
 const VOLUME = /^\s*(?:个|只)?(?:国际)?(?:标准?箱|集装箱|teu|标准车|车辆|台车|辆)/iu
 const AGE = /注册|成立|创办|设立|开办|found|registered|established|설립|gegründet/iu
 const RESEARCH_SHARE = /研发|r&d|研究|연구|forschung/iu
@@ -68,11 +71,15 @@ function surroundings(text: string, figures: readonly Figure[], { start, end }: 
 
 const nameIn = (text: string): SupportProperty | undefined => MONEY.find(([, pattern]) => pattern.test(text))?.[0]
 
-function propertyOfMoney({ before, after }: Surroundings): SupportProperty {
+/** What a sum is of; undefined where it is called something that no policy's rows measure. */
+function propertyOfMoney({ before, after }: Surroundings): SupportProperty | undefined {
   const own = nameIn(before)
   if (own !== undefined && own !== 'investment') return own
-  return nameIn(after) ?? own ?? 'investment'
+  return OF_ELSE.test(before) ? undefined : (nameIn(after) ?? 'investment')
 }
+
+const withProperty = (property: SupportProperty | undefined, value: number) =>
+  property && { property, value, unit: 'money-cny' }
 
 /** What a figure is of, in the unit in which bands are given. */
 function meaning(
@@ -86,7 +93,7 @@ function meaning(
     return { property: 'rank', value, unit: 'count' }
   if (unit === 'count' && VOLUME.test(around.after)) return { property: 'volume', value, unit }
   const isBareSum = unit === 'count' && value >= SMALLEST_BARE_SUM && (counter === undefined || BARE.test(figure.text))
-  if (unit === 'money-cny' || isBareSum) return { property: propertyOfMoney(around), value, unit: 'money-cny' }
+  if (unit === 'money-cny' || isBareSum) return withProperty(propertyOfMoney(around), value)
   if (unit === 'area-square-metre') return { property: 'floor-area', value, unit }
   if (unit === 'duration-year' && AGE.test(both)) return { property: 'age', value, unit }
   if (unit === 'date' && figure.date?.year !== undefined && AGE.test(both))

@@ -12,6 +12,8 @@ export interface AnswerWording {
   readonly quoteFrame: string
   readonly nothingFound: string
   nothingOnProperty(about: string, property: string): string
+  /** Names in one sentence what is not held of a thing and what is. */
+  otherPropertiesOnly(about: string, property: string, held: readonly string[]): string
   nothingAbout(about: string): string
   undisclosed(about: string, property: string): string
   readonly noPromise: string

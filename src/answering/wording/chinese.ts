@@ -11,6 +11,8 @@ export const chinese: AnswerWording = {
   nothingFound: '抱歉，知识库里没有查到能回答这个问题的资料。',
   nothingOnProperty: (about, property) =>
     `抱歉，知识库里没有查到${about ? `${about}的` : ''}${property}，无法回答这个问题。`,
+  otherPropertiesOnly: (about, property, held) =>
+    `抱歉，知识库里有${about}的${held.join('、')}，没有${property}，无法回答这个问题。`,
   nothingAbout: (about) => `抱歉，知识库里没有查到关于${about}的这项信息，无法回答这个问题。`,
   undisclosed: (about, property) => `抱歉，知识库里没有查到${about ? `${about}的` : ''}${property}：来源未公布。`,
   noPromise: '抱歉，我不能保证或承诺补贴、税收返还或审批结果，能否享受以主管部门认定为准。',

@@ -11,6 +11,8 @@ export const english: AnswerWording = {
   nothingFound: 'Sorry, I found nothing in the knowledge base that answers this.',
   nothingOnProperty: (about, property) =>
     `Sorry, there is no information in the knowledge base on the ${property}${about ? ` of ${about}` : ''}.`,
+  otherPropertiesOnly: (about, property, held) =>
+    `Sorry, the knowledge base does not hold the ${property} of ${about}; it does hold: ${held.join(', ')}.`,
   nothingAbout: (about) => `Sorry, there is no information in the knowledge base that answers this about ${about}.`,
   undisclosed: (about, property) =>
     `Sorry, the ${property}${about ? ` of ${about}` : ''} is not disclosed by the sources.`,

@@ -12,6 +12,8 @@ export const german: AnswerWording = {
   nothingFound: 'Leider habe ich in der Wissensbasis nichts gefunden, das diese Frage beantwortet.',
   nothingOnProperty: (about, property) =>
     `Leider gibt es in der Wissensbasis keine Angabe zu: ${property}${about ? ` (${about})` : ''}.`,
+  otherPropertiesOnly: (about, property, held) =>
+    `Leider gibt es in der Wissensbasis keine Angabe zu: ${property} (${about}). Vorhanden sind: ${held.join(', ')}.`,
   nothingAbout: (about) => `Leider gibt es in der Wissensbasis dazu keine Angabe über ${about}.`,
   undisclosed: (about, property) => `Leider nennen die Quellen dies nicht: ${property}${about ? ` (${about})` : ''}.`,
   noPromise:

@@ -12,6 +12,8 @@ export const japanese: AnswerWording = {
     '申し訳ありません。知識ベースに答えとなる資料がありません。I do not have an answer in the knowledge base.',
   nothingOnProperty: (about, property) =>
     `申し訳ありません。知識ベースに${about ? `${about}の` : ''}${property}の情報がありません。`,
+  otherPropertiesOnly: (about, property, held) =>
+    `申し訳ありません。知識ベースには${about}の${held.join('、')}はありますが、${property}の情報がありません。`,
   nothingAbout: (about) => `申し訳ありません。知識ベースに${about}についてのこの情報がありません。`,
   undisclosed: (about, property) =>
     `申し訳ありません。${about ? `${about}の` : ''}${property}は出典で公表されていません。`,

@@ -11,6 +11,8 @@ export const korean: AnswerWording = {
   nothingFound: '죄송합니다. 지식 베이스에 답이 되는 자료가 없습니다.',
   nothingOnProperty: (about, property) =>
     `죄송합니다. 지식 베이스에 ${about ? `${about}의 ` : ''}${property} 정보가 없습니다.`,
+  otherPropertiesOnly: (about, property, held) =>
+    `죄송합니다. 지식 베이스에 ${about}의 ${held.join(', ')} 정보는 있으나 ${property} 정보는 없습니다.`,
   nothingAbout: (about) => `죄송합니다. 지식 베이스에 ${about}에 관한 이 정보가 없습니다.`,
   undisclosed: (about, property) =>
     `죄송합니다. ${about ? `${about}의 ` : ''}${property}은(는) 출처에서 공개되지 않았습니다.`,

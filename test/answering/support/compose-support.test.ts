@@ -111,6 +111,7 @@ describe('what no row takes is left to the others', () => {
     ['a place that no row reaches', '蓟州区设备投资8000万能补多少'],
     ['another city', '上海投8000万能补多少'],
     ['a trade that the award is not for', '餐饮企业年销售收入1.2亿元能奖多少'],
+    ['relief of taxes', '保税区设备投资8000万，税收优惠多少'],
     ['another currency', '保税区设备投资8000万美元能补多少'],
     ['a sum that is hoped for', '能拿到300万奖励吗'],
   ])('%s: %s', async (_, question) => {

@@ -49,6 +49,13 @@ describe('what a quantity is of', () => {
     ])
   })
 
+  it.each(['年产值2亿', '注册资本5000万', '去年出口额1亿元', '我们融资8000万', '企业年电费500万', '缴税300万'])(
+    'nothing that rows measure: %s',
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
+
   it('not what is hoped for, nor what is no quantity of one’s own', () => {
     expect(told('能拿到300万吗')).toEqual([])
     expect(told('能拿那500万奖励吗')).toEqual([])

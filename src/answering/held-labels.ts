@@ -1,0 +1,35 @@
+import type { RecordKind } from '../domain/record.ts'
+import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { UNDISCLOSED } from './evidence/rank-evidence.ts'
+import { listWording } from './listing/list-wording.ts'
+import type { QuestionAnalysis } from './question-analysis.ts'
+
+const MOST = 3
+/** What people ask of a record of a kind, the most asked first. */
+const ASKED_OF: Readonly<Record<RecordKind, readonly string[]>> = {
+  park: ['面积', '主导产业', '交通', '入驻企业', '设立时间', '级别'],
+  policy: ['发文机关', '发布时间', '有效期', '发文字号'],
+  case: ['投资方', '金额', '产业', '阶段', '落户地区'],
+  event: ['时间', '地点', '签约项目数', '主办承办'],
+  row: [],
+}
+
+/** Up to three things that the base holds of the one thing a question names, in its language; not what it asks for. */
+export function heldLabels(
+  { names, language }: QuestionAnalysis,
+  asked: string,
+  { records }: Pick<KnowledgeIndex, 'records'>,
+): string[] {
+  const things = new Set(names.filter(({ kind }) => kind !== 'district').map(({ canonical }) => canonical))
+  if (things.size !== 1) return []
+  const record = records.find(({ name, kind }) => kind !== 'row' && things.has(name))
+  if (!record) return []
+  const held = ASKED_OF[record.kind].filter((label) => {
+    const value = record.fields[label]
+    return value !== undefined && value !== '' && !UNDISCLOSED.test(value) && !asked.includes(label)
+  })
+  const { labels } = listWording(language)
+  return [...new Set(held.map((label) => (language === 'zh' ? label : labels[label])))]
+    .flatMap((label) => label ?? [])
+    .slice(0, MOST)
+}
