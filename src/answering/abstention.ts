@@ -1,5 +1,6 @@
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import { figuresIn } from '../text/figures.ts'
+import type { AskedProperty } from './asked-property.ts'
 import { CitationList } from './citation-list.ts'
 import type { Composition } from './composition.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
@@ -11,16 +12,22 @@ import { answerWording } from './wording/wording-for.ts'
 
 export type AbstentionReason = 'nothing-found' | 'no-value' | 'undisclosed'
 
-/** The things and the years asked about, as the question names them; districts only where it names nothing else. */
-function aboutOf({ names, subject, language, clauses }: QuestionAnalysis): string {
+/** The things asked about, as the question names them; districts only where it names nothing else. */
+function aboutOf({ names, subject, language }: QuestionAnalysis): string {
   const things = names.filter(({ kind }) => kind !== 'district')
   const named = (things.length > 0 ? things : names).map(({ text, canonical }) =>
     language === 'zh' ? text : canonical,
   )
-  const about = [...new Set(subject === undefined ? named : [subject])].slice(0, 2).join('、')
+  return [...new Set(subject === undefined ? named : [subject])].slice(0, 2).join('、')
+}
+
+/** The property as the question calls it, with its year: 2025年企业数量. */
+function calledIn(property: AskedProperty, { language, clauses }: QuestionAnalysis, about: string): string {
+  const name = answerWording(language).properties[property.name]
+  if (language !== 'zh') return name
   const years = [...new Set(clauses.flatMap((clause) => clause.years))]
-  const isTold = years.length !== 1 || about === '' || about.includes(`${years[0]}`)
-  return language === 'zh' && !isTold ? `${about}${years[0]}年` : about
+  const isTold = years.length !== 1 || about.includes(`${years[0]}`)
+  return `${isTold ? '' : `${years[0]}年`}${property.noun ?? name}`
 }
 
 /** What exactly is not known, in the question's own terms, and what the base holds of the same thing instead. */
@@ -34,9 +41,9 @@ export function abstentionOpening(
   const about = aboutOf(analysis)
   const [property] = properties
   if (!property) return about ? wording.nothingAbout(about) : wording.nothingFound
-  const asked = language === 'zh' && property.noun ? property.noun : wording.properties[property.name]
+  const asked = calledIn(property, analysis, about)
   if (reason === 'undisclosed') return wording.undisclosed(about, asked)
-  const held = index ? heldLabels(analysis, asked, index) : []
+  const held = index ? heldLabels(analysis, property, index) : []
   return held.length > 0 ? wording.otherPropertiesOnly(about, asked, held) : wording.nothingOnProperty(about, asked)
 }
 

@@ -311,12 +311,16 @@ function askedCount(clause: string): AskedProperty | undefined {
   const { words, measure, noun } = asked
   const alike = [...new Set([measure, ...COUNTED_ALIKE.filter((group) => group.includes(measure)).join('')])]
   const [exactly, about] = [[measure], alike].map((measures) => countOf(measures.join('')))
+  const called = (noun?.calledBy ?? []).join('|')
+  const near = `[^,，。;；]{0,8}`
+  const byNoun = called
+    ? new RegExp(`${about!.source}${near}(?:${called})|(?:${called})${near}${about!.source}`, 'u')
+    : about!
   return {
     name: 'count',
     words,
     ...(noun === undefined ? {} : { noun: `${noun.noun}数量` }),
-    holds: (text) =>
-      about!.test(text) && (exactly!.test(text) || noun?.isCalled(text) !== false) && (noun?.isOfClass(text) ?? true),
+    holds: (text) => (exactly!.test(text) || byNoun.test(text)) && (noun?.isOfClass(text) ?? true),
     names: (text) => exactly!.test(text),
     concerns: speaksOf(COUNTED_THINGS, clause),
   }

@@ -1,8 +1,11 @@
 import type { RecordKind } from '../domain/record.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import type { AskedProperty } from './asked-property.ts'
+import { characterPairs, sharedPairs } from './checking/character-pairs.ts'
 import { UNDISCLOSED } from './evidence/rank-evidence.ts'
 import { listWording } from './listing/list-wording.ts'
 import type { QuestionAnalysis } from './question-analysis.ts'
+import { answerWording } from './wording/wording-for.ts'
 
 const MOST = 3
 /** What people ask of a record of a kind, the most asked first. */
@@ -17,16 +20,19 @@ const ASKED_OF: Readonly<Record<RecordKind, readonly string[]>> = {
 /** Up to three things that the base holds of the one thing a question names, in its language; not what it asks for. */
 export function heldLabels(
   { names, language }: QuestionAnalysis,
-  asked: string,
+  property: AskedProperty,
   { records }: Pick<KnowledgeIndex, 'records'>,
 ): string[] {
   const things = new Set(names.filter(({ kind }) => kind !== 'district').map(({ canonical }) => canonical))
   if (things.size !== 1) return []
   const record = records.find(({ name, kind }) => kind !== 'row' && things.has(name))
   if (!record) return []
+  const asked = characterPairs(property.noun ?? answerWording('zh').properties[property.name])
   const held = ASKED_OF[record.kind].filter((label) => {
     const value = record.fields[label]
-    return value !== undefined && value !== '' && !UNDISCLOSED.test(value) && !asked.includes(label)
+    return (
+      value !== undefined && value !== '' && !UNDISCLOSED.test(value) && sharedPairs(characterPairs(label), asked) === 0
+    )
   })
   const { labels } = listWording(language)
   return [...new Set(held.map((label) => (language === 'zh' ? label : labels[label])))]

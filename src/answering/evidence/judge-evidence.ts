@@ -71,7 +71,7 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   )
   const nearest = nearestTo(rankEvidence(named, properties, analysis), analysis, retrieval.terms.words.terms)
   const [best] = ranked
-  const reasonOfNone = properties.length > 0 && named.length > 0 ? 'no-value' : 'nothing-found'
+  const reasonOfNone = properties.length > 0 ? 'no-value' : 'nothing-found'
   if (!best) return { selected: [], nearest, reason: reasonOfNone, confidence: 0 }
   const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
   const isLabelled = seeds.some(({ label, heldProperties }) => label !== undefined && heldProperties.length > 0)

@@ -30,8 +30,9 @@ export function nearestTo(
   const asksRent = properties.some(({ name }) => name === 'rent')
   const isNear = ({ unit: { text } }: RankedUnit) =>
     subjects.some((word) => text.includes(word)) || (asksRent && RENT.test(text))
+  const namesThing = names.some(({ kind }) => kind !== 'district')
   const near =
-    ranked.find((unit) => unit.heldProperties.length > 0 && !unit.isNote) ??
+    ranked.find((unit) => unit.heldProperties.length > 0 && !unit.isNote && (namesThing || isNear(unit))) ??
     ranked.find((unit) => isTelling(unit) && isNear(unit))
   return near ? [near] : []
 }

@@ -66,5 +66,7 @@ export function selectEvidence(
     covered = unite(covered, best.matches)
     length += best.unit.text.length
   }
-  return selected.filter((unit) => !repeatsFigures(unit, selected))
+  const isAskedLabel = ({ label, heldProperties }: RankedUnit) =>
+    label !== undefined && heldProperties.some((property) => property.names(label))
+  return selected.filter((unit) => (seeds.includes(unit) && isAskedLabel(unit)) || !repeatsFigures(unit, selected))
 }

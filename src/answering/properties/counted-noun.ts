@@ -39,8 +39,8 @@ export interface CountedNoun {
   readonly noun: string
   /** Whether a text speaks of the class that is counted, or the noun has none. */
   isOfClass(text: string): boolean
-  /** Whether a text has a word for what is counted; undefined where the noun is none that is known. */
-  isCalled(text: string): boolean | undefined
+  /** Words by which texts call what is counted; none where it is no noun that is known. */
+  readonly calledBy: readonly string[]
 }
 
 function nounOf(clause: string, start: number, end: number): string | undefined {
@@ -64,6 +64,6 @@ export function countedNoun(clause: string, start: number, end: number): Counted
   return {
     noun,
     isOfClass: (text) => modifier.length < 2 || spellings.some((spelling) => namesSubject(text, spelling)),
-    isCalled: (text) => head?.some((word) => text.includes(word)),
+    calledBy: head ?? [],
   }
 }
