@@ -7,8 +7,8 @@ import { isForNamedPlace, reachesPlaces } from './reaches-place.ts'
 import type { SaidQuantity } from './said-quantities.ts'
 import { measureNamed, usesWordsOf } from './said-words.ts'
 
-/** Relief of taxes is no subsidy. */
-const ASKS_FOR_TAX = /税|\btax|steuer|세금/iu
+/** Relief of taxes is no subsidy; a bonded zone (保税区) is no tax. */
+const TAX = /(?<!保)税|\btax|steuer|세금/iu
 
 /** Only who is of the trade or has the title can ask for what these rows give. */
 const isPersonal = ({ property, band }: SupportCondition): boolean =>
@@ -35,7 +35,7 @@ export function chooseTiers(
   const named = new Set(analysis.names.filter(({ kind }) => kind === 'policy').map(({ canonical }) => canonical))
   const records = index.records.filter(({ name }) => named.size === 0 || named.has(name))
   const isOfKind = ({ record, tier }: PlacedTier): boolean =>
-    !ASKS_FOR_TAX.test(question) || [record.name, ...tier.facts].some((text) => text.includes('税'))
+    !TAX.test(question) || [record.name, ...tier.facts].some((text) => TAX.test(text))
   const usable = placedTiers(records, retrieval, index).filter(
     (placed) =>
       isOfKind(placed) && takes(placed.tier, said) && reachesPlaces(placed.record, placed.tier, analysis.names, index),
