@@ -7,7 +7,7 @@ export const FEATURES: readonly Feature[] = [
     isAround: true,
     isDistinctive: true,
     asked:
-      /港口|靠港|近港|临港(?!区)|离港|港区|码头|海运|出海口|天津港(?!保税)|\b(?:sea)?ports?\b|harbou?r|港(?:に|の|へ|から)|항구|항만|\b(?:see)?hafens?\b/gu,
+      /(?:靠近?|近|离|临)?港[口区]|靠港|近港|临港|离港|码头|海运|出海口|天津港(?!保税)|\b(?:sea)?ports?\b|harbou?r|港(?:に|の|へ|から)|항구|항만|\b(?:see)?hafens?\b/gu,
     held: /天津港(?!保税)|港区|港口|渔港|商港|口岸|临港|码头|适港/u,
   },
   {
@@ -98,7 +98,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'waste-water',
     asked:
-      /污水(?:处理)?(?:设施|排放|厂|能力|配套)|排污|环评|废水|waste ?water (?:treatment|discharge)|effluent|排水処理|排水处理|폐수|abwasser/gu,
+      /污水(?:处理|设施|排放|厂)|排污|环评|废水|waste ?water (?:treatment|discharge)|effluent|排水処理|排水处理|폐수|abwasser/gu,
     held: /污水|排污|环评|循环化改造/u,
   },
   {
@@ -123,7 +123,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'finance',
     asked:
-      /产业基金|引导基金|基金支持|股权投资|贷款|融资(?!租赁)|fund(?:ing)? support|venture capital|資金支援|펀드|자금 지원|förderfonds/gu,
+      /产业基金|引导基金|基金支持|股权投资|贷款|融资(?!租赁)|fund(?:ing)? support|venture capital|资金支援|펀드|자금 지원|förderfonds/gu,
     held: /基金|专项资金|科技金融/u,
   },
   {

@@ -21,7 +21,6 @@ const MOST_NEIGHBOURS = 2
 const MOST_POLICIES = 2
 const TRANSPORT = '交通'
 const UNKNOWN = /^(?:未.*|[—-]?)$/u
-const QUARTER = /^(\d{4})-Q([1-4])$/u
 const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/u
 
 type FeatureUnits = ReadonlyMap<SiteUnit, readonly FeatureName[]>
@@ -132,8 +131,6 @@ export class SiteReasons {
 
   readonly #valueInWords = (value: string): string => {
     if (ISO_DATE.test(value)) return dateInLanguage(value, this.#language)
-    const quarter = QUARTER.exec(value)
-    if (quarter) return this.#wording.quarter(quarter[1]!, quarter[2]!)
     const money = moneyInLanguage(value, this.#language)
     if (money.length > 0) return money.join(this.#wording.comma)
     const stage = Object.entries(this.#wording.stages).find(([word]) => value.startsWith(word))

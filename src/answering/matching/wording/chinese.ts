@@ -17,7 +17,6 @@ export const chinese: MatchWording = {
   transport: '交通',
   policies: '可用政策',
   generalPolicies: '以上园区都可以看的政策',
-  quarter: (year, number) => `${year}年第${number}季度`,
   issued: (date) => `${date}发布`,
   unknownHere: (things) => `资料里没有：${things}`,
   unknownAnywhere: (things) => `排序只看上面列出的依据。这些园区的${things}，知识库里都没有，需要的话可以转人工核实。`,
@@ -51,7 +50,7 @@ export const chinese: MatchWording = {
     'land-price': '土地价格',
   },
   nothing: (need, place) =>
-    `抱歉，知识库里没有查到${place ? `${place}内` : ''}${need ? `与“${need}”相符` : '符合这些要求'}的园区，不便给您推荐。可以转人工，由工作人员为您核实。`,
+    `抱歉，知识库里没有查到${place ? `${place}内` : ''}符合${need ? `您的需求（${need}）` : '这些要求'}的园区，不便给您推荐。可以转人工，由工作人员为您核实。`,
   clarify:
     '可以的。请问您主要做什么产品或业务？也可以顺便说说投资规模和要求（比如土地、厂房、靠近港口），我再按资料为您挑选。',
   withIndustry: (industry, question) => `我们做${industry}。${question}`,

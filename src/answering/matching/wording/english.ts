@@ -18,7 +18,6 @@ export const english: MatchWording = {
   transport: 'Transport',
   policies: 'Applicable policies',
   generalPolicies: 'Policies to look at in any of these parks',
-  quarter: (year, number) => `Q${number} ${year}`,
   issued: (date) => `issued ${date}`,
   unknownHere: (things) => `Not in the knowledge base: ${things}`,
   unknownAnywhere: (things) =>
@@ -66,7 +65,7 @@ export const english: MatchWording = {
     'land-price': 'land price',
   },
   nothing: (need, place) =>
-    `Sorry, the knowledge base holds no park${place ? ` in ${place}` : ''} that ${need ? `fits “${need}”` : 'fits these wishes'}, so I cannot recommend one. Our staff can look into it for you.`,
+    `Sorry, the knowledge base holds no park${place ? ` in ${place}` : ''} that fits ${need ? `your need (${need})` : 'these wishes'}, so I cannot recommend one. Our staff can look into it for you.`,
   clarify:
     'Gladly. What does your company mainly make or do? You may also tell me the investment and what you need (land, factory building, a seaport nearby), and I will look for parks in the knowledge base.',
   withIndustry: (industry, question) => `Our industry is ${industry}. ${question}`,

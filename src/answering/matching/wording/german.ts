@@ -18,7 +18,6 @@ export const german: MatchWording = {
   transport: 'Verkehr',
   policies: 'Anwendbare Förderpolitik',
   generalPolicies: 'Förderpolitik, die für alle diese Parks in Betracht kommt',
-  quarter: (year, number) => `${number}. Quartal ${year}`,
   issued: (date) => `veröffentlicht ${date}`,
   unknownHere: (things) => `Nicht in der Wissensbasis: ${things}`,
   unknownAnywhere: (things) =>
@@ -66,7 +65,7 @@ export const german: MatchWording = {
     'land-price': 'Grundstückspreis',
   },
   nothing: (need, place) =>
-    `Leider enthält die Wissensbasis keinen Park${place ? ` in ${place}` : ''}, der ${need ? `zu „${need}“` : 'zu diesen Wünschen'} passt; ich kann daher keinen empfehlen. Unsere Mitarbeiter können das für Sie klären.`,
+    `Leider enthält die Wissensbasis keinen Park${place ? ` in ${place}` : ''}, der ${need ? `zu Ihrem Bedarf (${need})` : 'zu diesen Wünschen'} passt; ich kann daher keinen empfehlen. Unsere Mitarbeiter können das für Sie klären.`,
   clarify:
     'Gern. Was stellt Ihr Unternehmen hauptsächlich her oder was bietet es an? Nennen Sie gern auch die Investition und was Sie brauchen (Grundstück, Produktionshalle, Hafen in der Nähe); dann suche ich passende Parks.',
   withIndustry: (industry, question) => `Unsere Branche: ${industry}. ${question}`,

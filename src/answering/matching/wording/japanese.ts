@@ -17,7 +17,6 @@ export const japanese: MatchWording = {
   transport: '交通',
   policies: '利用できる政策',
   generalPolicies: 'どの園区でも検討できる政策',
-  quarter: (year, number) => `${year}年第${number}四半期`,
   issued: (date) => `${date}発表`,
   unknownHere: (things) => `資料にない項目：${things}`,
   unknownAnywhere: (things) =>
@@ -65,7 +64,7 @@ export const japanese: MatchWording = {
     'land-price': '土地代',
   },
   nothing: (need, place) =>
-    `申し訳ありません。知識ベースには${place ? `${place}で` : ''}${need ? `「${need}」に合う` : 'ご希望に合う'}園区が見つからず、おすすめできません。担当者が確認できます。`,
+    `申し訳ありません。知識ベースには${place ? `${place}で` : ''}${need ? `ご要望（${need}）に合う` : 'ご希望に合う'}園区が見つからず、おすすめできません。担当者が確認できます。`,
   clarify:
     '承知しました。御社の主な事業や製品を教えてください。投資額やご希望（用地、貸工場、港に近いなど）もあわせてお知らせいただければ、資料から園区をお探しします。',
   withIndustry: (industry, question) => `当社の業種は${industry}です。${question}`,

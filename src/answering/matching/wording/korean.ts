@@ -18,7 +18,6 @@ export const korean: MatchWording = {
   transport: '교통',
   policies: '적용 가능한 정책',
   generalPolicies: '모든 단지에서 검토할 수 있는 정책',
-  quarter: (year, number) => `${year}년 ${number}분기`,
   issued: (date) => `${date} 발표`,
   unknownHere: (things) => `자료에 없는 항목: ${things}`,
   unknownAnywhere: (things) =>
@@ -66,7 +65,7 @@ export const korean: MatchWording = {
     'land-price': '토지 가격',
   },
   nothing: (need, place) =>
-    `죄송합니다. 지식베이스에서 ${place ? `${place}에서 ` : ''}${need ? `‘${need}’에 맞는` : '이 조건에 맞는'} 단지를 찾지 못해 추천해 드릴 수 없습니다. 담당자가 확인해 드릴 수 있습니다.`,
+    `죄송합니다. 지식베이스에서 ${place ? `${place}에서 ` : ''}${need ? `요청하신 조건(${need})에 맞는` : '이 조건에 맞는'} 단지를 찾지 못해 추천해 드릴 수 없습니다. 담당자가 확인해 드릴 수 있습니다.`,
   clarify:
     '네, 알려 드리겠습니다. 귀사의 주요 사업이나 제품은 무엇입니까? 투자 규모와 필요한 조건(부지, 임대 공장, 항구 인접 등)도 함께 말씀해 주시면 자료에서 단지를 찾아 드리겠습니다.',
   withIndustry: (industry, question) => `저희 업종은 ${industry}입니다. ${question}`,

@@ -20,7 +20,6 @@ export interface MatchWording {
   readonly transport: string
   readonly policies: string
   readonly generalPolicies: string
-  quarter(year: string, number: string): string
   issued(date: string): string
   /** What the base does not hold of one park. */
   unknownHere(things: string): string
