@@ -19,7 +19,7 @@ const KIND: Readonly<Partial<Record<NameKind, RecordKind>>> = {
 }
 /** A signing is spoken of by its day: 那次签约, 两次集中签约. */
 const MEETING = /[次场回](?:集中)?签约|集中签约|推介|洽谈/u
-const SHORTEST_TITLE = 6
+const SHORTEST_TITLE = 5
 const MOST_SIDES = 4
 
 /** What is compared: records of one kind, or districts. */
@@ -102,12 +102,25 @@ function describedRecords(context: ComposingContext): KnowledgeRecord[] {
   })
 }
 
+/** Of the parts that name nothing one that comes near the title of a record like the one named. */
+function titledLike(
+  record: KnowledgeRecord,
+  { analysis, retriever: { names, index } }: ComposingContext,
+): KnowledgeRecord[] {
+  const others = analysis.asking.split(CONNECTOR).filter((part) => names.namesIn(part).length === 0)
+  const found = others.flatMap((part) =>
+    part.length >= SHORTEST_TITLE ? (titled(part, record.kind, index) ?? []) : [],
+  )
+  return found.filter(({ id }) => id !== record.id).slice(0, 1)
+}
+
 /** The sides of a comparison; undefined where there are not at least two of one kind. */
 export function sidesOf(context: ComposingContext): Sides | undefined {
   const { analysis } = context
   const named = namedRecords(context)
   if (named.length > 1) return { of: 'records', records: named.slice(0, MOST_SIDES) }
-  const records = distinct(describedRecords(context), ({ id }) => id)
+  const described = distinct(describedRecords(context), ({ id }) => id)
+  const records = described.length === 1 ? [...described, ...titledLike(described[0]!, context)] : described
   if (records.length > 1 && new Set(records.map(({ kind }) => kind)).size === 1) {
     return { of: 'records', records: records.slice(0, MOST_SIDES) }
   }

@@ -1,4 +1,5 @@
 import type { KnowledgeRecord, RecordKind } from '../../domain/record.ts'
+import type { FoundName } from '../../retrieval/known-names.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { ComposingContext } from '../composition.ts'
 import { type FoundRecords, findRecords } from '../records/find-records.ts'
@@ -89,12 +90,26 @@ function inState(
   return kept.length > 0 ? kept : records
 }
 
+/** 武清30个项目签约里: the meeting that is called by the number of its projects. */
+function eventOfNumber(kind: RecordKind, { analysis, retriever }: ComposingContext): FoundName[] {
+  const number = /(\d+)个(?:重点)?项目/u.exec(analysis.asking)?.[0].match(/\d+/u)?.[0]
+  const districts = analysis.names.filter((name) => name.kind === 'district').map(({ canonical }) => canonical)
+  if (number === undefined || kind !== 'case' || districts.length === 0) return []
+  const event = retriever.index.records.find(
+    (record) =>
+      record.kind === 'event' &&
+      record.name.match(/\d+/gu)?.some((held) => held === number) === true &&
+      record.districts.some((district) => districts.includes(district)),
+  )
+  return event ? retriever.names.namesIn(event.name).filter(({ canonical }) => canonical === event.name) : []
+}
+
 function chosenOfAll(kind: RecordKind, context: ComposingContext): FoundRecords {
   const { analysis, retriever } = context
   const { industries, period, amounts, places } = analysis
   const { index } = retriever
   const origins = originsAsked(analysis.asking, analysis.names)
-  const names = analysis.names.filter((name) => !origins.includes(name))
+  const names = [...analysis.names.filter((name) => !origins.includes(name)), ...eventOfNumber(kind, context)]
   const found = findRecords({ kind, names, industries, amounts, ...(period ? { period } : {}) }, index)
   const isOf = (record: KnowledgeRecord) =>
     places.every((place) => recordText(record, index).whole.includes(normaliseText(place))) &&

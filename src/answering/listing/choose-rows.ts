@@ -77,8 +77,13 @@ function withWords(rows: readonly KnowledgeRecord[], words: readonly string[]): 
   }, rows)
 }
 
-/** The longest run of Han that two texts share. */
+/** The longest run of characters other than digits that two texts share. */
 function longestShared(text: string, other: string): number {
+  const runs = text.split(/\d+/u)
+  return Math.max(0, ...runs.map((run) => longestSharedRun(run, other)))
+}
+
+function longestSharedRun(text: string, other: string): number {
   let longest = 0
   for (let from = 0; from < text.length; from++) {
     while (from + longest < text.length && other.includes(text.slice(from, from + longest + 1))) longest++

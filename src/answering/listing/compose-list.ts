@@ -21,7 +21,8 @@ const LARGEST = /最大|最高|最多|金额前|largest|biggest|highest|最も�
 /** Asks for what the base lists, not for what a report says. */
 const OF_RECORDS =
   /知识库|库里|收录|查得到|能查到|有名有姓|有名字|knowledge base|on record|ナレッジベース|지식 ?베이스|wissensbasis/iu
-const SUM = /合计|总共多少|加起来|一共多少[亿万钱]|总(?:金额|投资|额)|in total|合計|합계|insgesamt|summe/iu
+const SUM =
+  /合计|总共多少|加起来|(?:金额|投资)[^,，]{0,2}一共|一共多少[亿万钱]|总(?:金额|投资|额)|in total|合計|합계|insgesamt|summe/iu
 /** What one document says is asked of it alone. */
 const QUOTED_TITLE = /《[^《》]+》/u
 const YI = 100_000_000
