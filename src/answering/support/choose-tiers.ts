@@ -44,7 +44,7 @@ export function chooseTiers(
     tier.conditions.filter(isPersonal).every((condition) => usesWordsOf(question, condition))
   const ofMeasure = usable.filter(({ tier }) => measureNamed(question, tier) > 0)
   const chosen = ofMeasure.length > 0 ? ofMeasure : usable.filter(isOfTrade)
-  const isLocal = ({ record, tier }: PlacedTier): number =>
-    isForNamedPlace(record, tier, analysis.names, index) ? 1 : 0
+  const local = new Set(chosen.filter(({ record, tier }) => isForNamedPlace(record, tier, analysis.names, index)))
+  const isLocal = (placed: PlacedTier): number => (local.has(placed) ? 1 : 0)
   return chosen.toSorted((left, right) => isLocal(right) - isLocal(left) || right.similarity - left.similarity)
 }

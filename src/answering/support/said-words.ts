@@ -1,8 +1,19 @@
 import type { SupportCondition, SupportTier } from '../../domain/support.ts'
 import { normaliseText } from '../../text/normalise.ts'
 
-const holdsWord = (text: string, word: string): boolean => {
+const spellings = new Map<string, string>()
+
+/** A word of the knowledge base as it is compared; there are few of them, and each is compared with every question. */
+function spellingOf(word: string): string {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
   const spelled = normaliseText(word)
+  spellings.set(word, spelled)
+  return spelled
+}
+
+const holdsWord = (text: string, word: string): boolean => {
+  const spelled = spellingOf(word)
   return spelled !== '' && text.includes(spelled)
 }
 
