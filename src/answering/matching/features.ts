@@ -118,7 +118,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'talent',
     asked:
       /人才|高校|大学(?:多|近|附近|周边|资源)?|招(?:工|人|聘)(?:方便|容易|好)?|用工|劳动力|工程师|universit(?:y|ies)|talent|workforce|skilled (?:workers|labou?r)|engineers|人材|大学|인재|대학|인력|fachkräfte|universität\w*|hochschule\w*/gu,
-    held: /高校|大学|院校|人才/u,
+    held: /高校|大学|院校|人才(?!公寓)/u,
   },
   {
     name: 'finance',

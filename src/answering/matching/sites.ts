@@ -42,7 +42,9 @@ const LABEL = /^(\p{Script=Han}{2,8}):/u
 /** The heading below which a maintainer's remarks stand. */
 const NOTES = '说明'
 const NO_PARK = /不是园区|非园区/u
-const AGGREGATE = /\d+[个家]/u
+const AGGREGATE_INVESTOR = /\d+[个家]/u
+/** 西青31个高端制造业项目, but not 德力西等21个项目, which names companies. */
+const AGGREGATE_NAME = /^[^、等]*\d+个[^的]{0,8}项目$/u
 const TRANSPORT = /交通/u
 
 function siteUnit(placed: PlacedUnit): SiteUnit {
@@ -81,7 +83,7 @@ function precedentsOf(park: KnowledgeRecord, cases: readonly KnowledgeRecord[], 
       record.districts.length === 1 &&
       park.districts.includes(record.districts[0]!)
     if (!isInPark && !isInDistrict) return []
-    const isAggregate = AGGREGATE.test(record.fields.投资方 ?? record.name)
+    const isAggregate = AGGREGATE_INVESTOR.test(record.fields.投资方 ?? record.name) || AGGREGATE_NAME.test(record.name)
     return [{ record, trades: tradesOf(record, taxonomy), isInPark, isAggregate }]
   })
 }
