@@ -22,11 +22,11 @@ function aboutOf({ names, subject, language }: QuestionAnalysis): string {
 }
 
 /** The property as the question calls it, with its year: 2025年企业数量. */
-function calledIn(property: AskedProperty, { language, clauses }: QuestionAnalysis, about: string): string {
+function calledIn(property: AskedProperty, { language, clauses, text }: QuestionAnalysis, about: string): string {
   const name = answerWording(language).properties[property.name]
   if (language !== 'zh') return name
   const years = [...new Set(clauses.flatMap((clause) => clause.years))]
-  const isTold = years.length !== 1 || about.includes(`${years[0]}`)
+  const isTold = years.length !== 1 || about.includes(`${years[0]}`) || !text.includes(`${years[0]}`)
   return `${isTold ? '' : `${years[0]}年`}${property.noun ?? name}`
 }
 

@@ -19,13 +19,16 @@ export function checkedAnswer(
   if (removed.some(({ statement }) => isCiting(statement)) && !kept.some(isCiting))
     return { answer: undefined, removed }
   const text = kept.map((statement) => statement.text).join('\n')
+  const isWhole = table !== undefined && text.includes(table.text)
+  const rows = isWhole ? table.rows.flatMap((row) => row.citations) : []
+  const used = new Set([...citationsIn(text), ...rows])
   return {
     answer: {
       ...rest,
       language,
       text,
-      citations: citations.citations,
-      ...(table && text.includes(table.text) ? { table } : {}),
+      citations: citations.citations.filter(({ number }) => used.has(number)),
+      ...(isWhole ? { table } : {}),
       intent,
       removed: removed.length,
     },

@@ -20,6 +20,8 @@ interface Entry extends CitedUnits {
   readonly number: number
   readonly units: PlacedUnit[]
   readonly records: Set<KnowledgeRecord>
+  /** Names of the records that were cited as wholes: a list says them beside the values. */
+  readonly named: Set<string>
 }
 
 /** The footnotes of one answer: one number a source and record, with all that was quoted from it. */
@@ -58,7 +60,9 @@ export class CitationList {
     const footnotes = new Map<number, Footnote>()
     for (const { passage, unit } of units) {
       const footnote = this.cite(passage, unit)
-      this.#entryOf(this.#bestSource(unit), passage).records.add(record)
+      const entry = this.#entryOf(this.#bestSource(unit), passage)
+      entry.records.add(record)
+      entry.named.add(record.name)
       const earlier = footnotes.get(footnote.number)
       if (!earlier || (footnote.asOf ?? '') > (earlier.asOf ?? '')) footnotes.set(footnote.number, footnote)
     }
@@ -74,7 +78,13 @@ export class CitationList {
     const key = `${source.id}\n${passage.recordId ?? passage.documentId}`
     const known = this.#entries.get(key)
     if (known) return known
-    const entry = { number: this.#entries.size + 1, source, units: [], records: new Set<KnowledgeRecord>() }
+    const entry = {
+      number: this.#entries.size + 1,
+      source,
+      units: [],
+      records: new Set<KnowledgeRecord>(),
+      named: new Set<string>(),
+    }
     this.#entries.set(key, entry)
     return entry
   }
@@ -91,9 +101,11 @@ export class CitationList {
 const quoteOf = ({ text, conflict }: Unit): string =>
   conflict === undefined ? text : `${text}（另一说法：${conflict}）`
 
-function describe({ number, source, units }: Entry): Citation {
+function describe({ number, source, units, named }: Entry): Citation {
   const { passage } = units[0]!
-  const quotes = [...new Set(units.map(({ unit }) => quoteOf(unit)))]
+  const words = units.map(({ unit }) => quoteOf(unit))
+  const names = [...named].filter((name) => !words.some((quote) => quote.includes(name)))
+  const quotes = [...new Set([...names, ...words])]
   return {
     number,
     sourceId: source.id,

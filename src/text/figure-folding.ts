@@ -19,6 +19,12 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
 }
 const CIRCLED = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229]/u
 
+/** In 1.2个亿 and 一个亿 the measure word adds nothing. */
+const isIdleMeasure = (text: string, at: number): boolean =>
+  /[个個]/u.test(text[at]!) &&
+  /[亿億万萬]/u.test(text[at + 1] ?? '') &&
+  /[\d一二三四五六七八九十百千两半]/u.test(text[at - 1] ?? '')
+
 /** A text folded for matching, with the way back to the original. */
 export interface FoldedText {
   readonly text: string
@@ -35,6 +41,10 @@ export function foldText(original: string): FoldedText {
   const starts: number[] = []
   let index = 0
   for (const character of original) {
+    if (isIdleMeasure(original, index)) {
+      index += character.length
+      continue
+    }
     const folded = CIRCLED.test(character) ? ' ' : (SIMPLIFIED[character] ?? character.normalize('NFKC').toLowerCase())
     for (let unit = 0; unit < folded.length; unit++) starts.push(index)
     text += folded

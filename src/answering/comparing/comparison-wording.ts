@@ -10,6 +10,8 @@ export interface ComparisonWording {
   readonly projects: string
   readonly policies: string
   higher(name: string, difference: string): string
+  /** Where no difference is asked for. */
+  higherOnly(name: string): string
   /** Where the figures are only approximate. */
   roughlyHigher(name: string): string
   equal(value: string): string
@@ -26,6 +28,7 @@ const WORDING: Readonly<Record<Language, ComparisonWording>> = {
     projects: '收录项目',
     policies: '本地政策',
     higher: (name, difference) => `${name}更高，相差${difference}。`,
+    higherOnly: (name) => `${name}更高。`,
     roughlyHigher: (name) => `${name}更高；来源给的是约数，不计算差额。`,
     equal: (value) => `两者相同，都是${value}。`,
     notComparable: (label) => `两边的${label}不能直接相减：知识库里缺少其中一个，或口径不同。`,
@@ -40,6 +43,7 @@ const WORDING: Readonly<Record<Language, ComparisonWording>> = {
     projects: 'projects on record',
     policies: 'local policies',
     higher: (name, difference) => `${name} is higher, by ${difference}.`,
+    higherOnly: (name) => `${name} is higher.`,
     roughlyHigher: (name) => `${name} is higher; the sources give approximate figures, so no difference is computed.`,
     equal: (value) => `Both are the same: ${value}.`,
     notComparable: (label) => `The ${label} of the two cannot be subtracted: one is missing, or they differ in kind.`,
@@ -53,6 +57,7 @@ const WORDING: Readonly<Record<Language, ComparisonWording>> = {
     projects: '収録プロジェクト',
     policies: '地元の政策',
     higher: (name, difference) => `${name}の方が高く、差は${difference}です。`,
+    higherOnly: (name) => `${name}の方が高いです。`,
     roughlyHigher: (name) => `${name}の方が高いですが、資料は概数のため差は計算しません。`,
     equal: (value) => `どちらも${value}です。`,
     notComparable: (label) => `${label}は一方の資料がないか基準が異なるため、差を出せません。`,
@@ -66,6 +71,7 @@ const WORDING: Readonly<Record<Language, ComparisonWording>> = {
     projects: '수록 프로젝트',
     policies: '지역 정책',
     higher: (name, difference) => `${name} 쪽이 더 높고, 차이는 ${difference}입니다.`,
+    higherOnly: (name) => `${name} 쪽이 더 높습니다.`,
     roughlyHigher: (name) => `${name} 쪽이 더 높습니다. 자료가 어림수여서 차이는 계산하지 않습니다.`,
     equal: (value) => `둘 다 ${value}입니다.`,
     notComparable: (label) => `${label}은(는) 한쪽 자료가 없거나 기준이 달라 차이를 낼 수 없습니다.`,
@@ -80,6 +86,7 @@ const WORDING: Readonly<Record<Language, ComparisonWording>> = {
     projects: 'erfasste Projekte',
     policies: 'örtliche Richtlinien',
     higher: (name, difference) => `${name} liegt höher, um ${difference}.`,
+    higherOnly: (name) => `${name} liegt höher.`,
     roughlyHigher: (name) => `${name} liegt höher; die Quellen nennen ungefähre Zahlen, daher keine Differenz.`,
     equal: (value) => `Beide sind gleich: ${value}.`,
     notComparable: (label) => `${label}: Eine Angabe fehlt oder ist anders gemessen, daher keine Differenz.`,

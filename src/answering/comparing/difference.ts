@@ -70,6 +70,9 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 /** Printed as about, nearly or above something: no exact difference follows from it. */
 const APPROXIMATE = /[约近超逾余多]/u
 
+const ASKS_HOW_MUCH =
+  /差|多多少|高多少|大多少|how much (?:more|higher|larger)|difference|いくら|どれだけ|차이|얼마나|wie viel mehr|unterschied|differenz/iu
+
 interface Wordings {
   readonly comparison: ComparisonWording
   readonly lists: ListWording
@@ -81,6 +84,7 @@ function compareBy(
   nameOf: (record: KnowledgeRecord) => string,
   citations: CitationList,
   { comparison, lists }: Wordings,
+  question: string,
 ): Statement[] {
   const said = records.map((record): Statement => {
     const label = measure.labelOf(record)
@@ -97,11 +101,12 @@ function compareBy(
   if (!left || !right) {
     return [...said, { text: comparison.notComparable(lists.labels[measure.label] ?? measure.label) }]
   }
-  if (left.value === right.value) return [...said, { text: comparison.equal(left.text) }]
+  if (left.value === right.value) return [...said, { text: comparison.equal(left.text), computed: [left.text] }]
   const { record } = left.value > right.value ? left : right
   if (APPROXIMATE.test(left.text) || APPROXIMATE.test(right.text)) {
     return [...said, { text: comparison.roughlyHigher(nameOf(record)) }]
   }
+  if (!ASKS_HOW_MUCH.test(question)) return [...said, { text: comparison.higherOnly(nameOf(record)) }]
   const text = measure.inWords(Math.abs(left.value - right.value))
   return [...said, { text: comparison.higher(nameOf(record), text), computed: [text] }]
 }
@@ -117,5 +122,5 @@ export function differences(
   if (records.length !== 2) return []
   return MEASURES.filter(
     ([pattern, measure]) => pattern.test(question) && records.some((record) => measure.labelOf(record) !== undefined),
-  ).flatMap(([, measure]) => compareBy(measure, records, nameOf, citations, wordings))
+  ).flatMap(([, measure]) => compareBy(measure, records, nameOf, citations, wordings, question))
 }

@@ -14,7 +14,7 @@ const FORM: ReadonlySet<string> = new Set(
     '推荐 包括 包含 涉及 属于 类 种 型 来源 最大 最高 最多 金额 投资额 总投资 规模 排名 前 以上 以下 年 月 今年 去年 前年 其中 它们 这些 那些 上半年 下半年 季度',
     '第一 第二 第三 第四 一季度 二季度 三季度 四季度 以来 期间 数量 总数 个数 有无 企业 公司 项目 园区 政策 活动 案例 北京 天津 全市',
     '超过 大于 高于 不低于 至少 少于 低于 不到 不超过 左右 亿元 万元 千万 哪里 那里 从 来自 搬到 搬来 迁到 迁来 转移',
-    '里头 里面 现有 已有 以及 或者 或 查得 查得到 得到 加起来 下来 出过 针对 有关 关于 知识库 库里 记录 案例 还在 还是 合计 分别',
+    '里头 里面 现有 已有 以及 或者 或 查得 查得到 得到 加起来 下来 出过 针对 有关 关于 知识库 库里 记录 案例 还在 还是 合计 分别 共收 共收录 收录 收 有名 有姓 有名有姓 起来 加起来 多少 金额',
     'support supports supported january february march april may june july august september october november december beijing tianjin china',
     'one city district area areas zone industrial year years quarter half first second last this since signing signed',
     'the in of and for which what how many are is there have has with to list signed sign companies',

@@ -124,5 +124,11 @@ export function understandTurn(
   if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther }
   if (!isLeaning && !isElliptic(text, names)) return { ...alone, mayLean: isShortAndNameless(text, names) }
   const since = turns.slice(turns.indexOf(last) + 1).filter((turn) => OF_OURSELVES.test(normaliseText(turn.question)))
-  return { ...alone, whole: joined([last, ...since], question), earlier }
+  const isOfOurselves = OF_OURSELVES.test(text)
+  return {
+    ...alone,
+    whole: joined([last, ...since], question),
+    earlier,
+    among: isOfOurselves ? (previous.subjects ?? []) : among,
+  }
 }
