@@ -1,10 +1,14 @@
 import OpenAI from 'openai'
 import { LanguageModelError } from '../../domain/errors.ts'
-import type { CompletionRequest, LanguageModel } from '../../ports/language-model.ts'
-import { asLanguageModelError } from './openai-errors.ts'
+import type { CompletionRequest, LanguageModel, StructuredRequest } from '../../ports/language-model.ts'
+import { ANSWER_FORMATS } from './answer-format.ts'
+import { jsonInText } from './json-in-text.ts'
+import { asLanguageModelError, RejectedRequestError } from './openai-errors.ts'
 
 /** Until the first byte, and between two pieces of the stream. */
 const SILENCE_LIMIT_MS = 15_000
+/** Of a structured answer, what was thought before it included. */
+const MOST_CHARACTERS = 16_000
 
 export interface OpenAILanguageModelOptions {
   readonly apiKey: string
@@ -19,6 +23,8 @@ export class OpenAILanguageModel implements LanguageModel {
   readonly name: string
   readonly #client: OpenAI
   readonly #silenceLimitMs: number
+  /** The place of the format to begin with: the last one that was taken, since stricter ones were refused before it. */
+  #format = 0
 
   constructor({ apiKey, model, baseUrl, silenceLimitMs = SILENCE_LIMIT_MS }: OpenAILanguageModelOptions) {
     this.name = model
@@ -32,7 +38,38 @@ export class OpenAILanguageModel implements LanguageModel {
     })
   }
 
-  async *complete({ system, user, signal }: CompletionRequest): AsyncGenerator<string> {
+  complete(request: CompletionRequest): AsyncGenerator<string> {
+    return this.#written(request)
+  }
+
+  async structured(request: StructuredRequest): Promise<unknown> {
+    for (let place = this.#format; ; place++) {
+      try {
+        const answer = jsonInText(await this.#inFormat(request, place))
+        this.#format = place
+        return answer
+      } catch (error) {
+        const isLast = place + 1 >= ANSWER_FORMATS.length
+        if (isLast || !(error instanceof RejectedRequestError)) throw error
+      }
+    }
+  }
+
+  async #inFormat(request: StructuredRequest, place: number): Promise<string> {
+    const format = ANSWER_FORMATS[place]!
+    const asked = { ...request, system: request.system + format.instructions(request) }
+    let text = ''
+    for await (const piece of this.#written(asked, format.responseFormat(request))) {
+      text += piece
+      if (text.length > MOST_CHARACTERS) throw new LanguageModelError('the language model wrote too much', false)
+    }
+    return text
+  }
+
+  async *#written(
+    { system, user, signal }: CompletionRequest,
+    responseFormat?: OpenAI.ChatCompletionCreateParams['response_format'],
+  ): AsyncGenerator<string> {
     const silence = new AbortController()
     const timer = setTimeout(() => silence.abort(), this.#silenceLimitMs)
     try {
@@ -45,6 +82,7 @@ export class OpenAILanguageModel implements LanguageModel {
             { role: 'system', content: system },
             { role: 'user', content: user },
           ],
+          ...(responseFormat ? { response_format: responseFormat } : {}),
         },
         { signal: signal ? AbortSignal.any([signal, silence.signal]) : silence.signal },
       )

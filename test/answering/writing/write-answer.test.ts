@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { OpenAILanguageModel } from '../../../src/adapters/openai/openai-language-model.ts'
 import { NOT_IN_EVIDENCE, type NumberedEvidence } from '../../../src/answering/writing/prompt.ts'
 import { type WrittenAnswer, writeAnswer } from '../../../src/answering/writing/write-answer.ts'
-import type { LanguageModel } from '../../../src/ports/language-model.ts'
+import { FakeLanguageModel } from '../../support/fake-language-model.ts'
 import { type Script, ScriptedServer } from '../../support/openai/scripted-server.ts'
 import {
   answersHtml,
@@ -177,12 +177,11 @@ describe('any model', () => {
     let [written, kept] = [0, 0]
     await fc.assert(
       fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 8 }), async (sentences) => {
-        const model: LanguageModel = {
-          name: 'random',
+        const model = new FakeLanguageModel({
           async *complete() {
             for (const { text } of sentences) yield text
           },
-        }
+        })
         const request = { question: '问', language: 'zh', history: [], passages: PASSAGES } as const
         const answer = await writeAnswer(request, model, { names: NAMES, log: new RecordingLog() })
         for (const shown of answer.sentences) {

@@ -7,6 +7,8 @@ export interface ReceivedCompletion {
   readonly model: string
   readonly system: string
   readonly user: string
+  /** As it was asked for JSON; undefined where it was not. */
+  readonly responseFormat?: { readonly type: string }
 }
 
 /** What the server does with a request. */
@@ -89,9 +91,19 @@ class Reply {
 async function read(request: IncomingMessage): Promise<ReceivedCompletion> {
   let body = ''
   for await (const piece of request.setEncoding('utf8')) body += piece
-  const { model, messages } = JSON.parse(body) as { model: string; messages: { role: string; content: string }[] }
+  const { model, messages, response_format } = JSON.parse(body) as {
+    model: string
+    messages: { role: string; content: string }[]
+    response_format?: { type: string }
+  }
   const content = (role: string) => messages.find((message) => message.role === role)?.content ?? ''
-  return { authorization: request.headers.authorization, model, system: content('system'), user: content('user') }
+  return {
+    authorization: request.headers.authorization,
+    model,
+    system: content('system'),
+    user: content('user'),
+    ...(response_format ? { responseFormat: response_format } : {}),
+  }
 }
 
 /** An OpenAI-compatible server over real HTTP that does what the test scripts; each request is one call of the script. */
