@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'land',
-    asked: /多少亩|几亩/u,
+    asked: /多少亩|几[百千万]?亩/u,
     holds: (_text, figures) => has(figures, 'area-mu'),
   },
   {
