@@ -193,7 +193,7 @@ const HAPPENINGS: readonly (readonly string[])[] = [
 
 /** Words for the same counted thing; a number of one is no number of another. */
 const COUNTED_THINGS: readonly (readonly string[])[] = [
-  ['企业', '公司', '主体', '商户'],
+  ['企业', '公司', '主体', '商户', '高企', '小巨人'],
   ['项目', '签约'],
   ['厂房', '楼宇', '载体'],
   ['机柜', '机架', '架'],

@@ -61,13 +61,25 @@ function languageModelOf({ languageModel }: Config, { openaiApiKey }: Secrets): 
 
 /** Commands such as `npm run ask` store messages that nobody here is told of. */
 const OUTBOX_INTERVAL_MS = 5000
-const WARM_UP_QUESTIONS = 8
+const WARM_UP_QUESTIONS: readonly ((name: string) => string)[] = [
+  (name) => `${name}有哪些支持政策？`,
+  (name) => `${name}有哪些项目？`,
+  (name) => `${name}面积多大？`,
+  (name) => `做${name}的企业去哪个园区合适？`,
+  (name) => `${name}和其他园区对比一下`,
+  (name) => `投8000万做${name}能补多少？`,
+  (name) => `我们符合${name}的条件吗？`,
+]
 
-/** Asks a few questions of the base's own names, so that the first enterprise does not wait for the compiler. */
-async function warmUp(retriever: Retriever): Promise<void> {
-  const { names } = retriever.index
-  const step = Math.max(1, Math.floor(names.length / WARM_UP_QUESTIONS))
-  for (let at = 0; at < names.length; at += step) await retriever.retrieve(`${names[at]}有哪些支持政策？`, 1)
+/** Questions of every kind about the base's own names, without a model, so that the first enterprise does not wait for the compiler. */
+async function warmUp(retriever: () => Retriever, clock: Clock, log: Log): Promise<void> {
+  const engine = new AnswerEngine({ retriever, clock, log })
+  const { names } = retriever().index
+  const step = Math.max(1, Math.floor(names.length / WARM_UP_QUESTIONS.length))
+  for (const [at, ask] of WARM_UP_QUESTIONS.entries()) {
+    const name = names[(at * step) % Math.max(1, names.length)] ?? ''
+    await engine.answer({ text: ask(name), language: 'zh', history: [] })
+  }
 }
 
 /** The knowledge is open as long as the app lives; the database says for itself. */
@@ -172,7 +184,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       return knowledge.retriever
     },
     async start() {
-      await warmUp(knowledge.retriever)
+      await warmUp(() => knowledge.retriever, clock, log)
       knowledge.watch()
       await reception.resume()
       dispatcher.start()

@@ -116,6 +116,8 @@ function nothing(
 export const composeMatch: Composer = (context) => {
   const { analysis, retriever } = context
   if (!asksForSite(analysis.asking) && !(analysis.hasClarified && asksForSite(analysis.text))) return undefined
+  // Where somebody else went is told by the record, not by a search for sites.
+  if (analysis.names.some(({ kind }) => kind === 'company' || kind === 'project')) return undefined
   const { index, names } = retriever
   const sites = sitesOf(index, names)
   if (sites.length === 0) return undefined

@@ -41,6 +41,10 @@ const JOINED = /^(?:和|及|与|、|以及|还有|跟|\s*and\s*|\s*und\s*|と|�
 const NOTHING_MORE =
   /^(?:(?:个|家|项|条)?(?:呢|吗|呀|啊|的|在内)?|(?:は|が|を|も|です|ます|あり|ある|か|の|つ|件|社|이|가|은|는|입니까|인가요|있나요|있습니까|개|곳|건|\s)+)$/u
 
+const LATIN = /[a-z]/iu
+/** Between an interrogative and its noun stand no more than two words: which large industrial parks. */
+const NEAR = /^\s*(?:[\p{L}\p{N}-]+\s+){0,2}$/u
+
 /** The text between the interrogative and the end of its clause. */
 function askedAfter(question: string, asking: RegExpExecArray): string {
   const rest = question.slice(asking.index + asking[0].length)
@@ -66,5 +70,11 @@ export function kindAsked(question: string): RecordKind | undefined {
   const to = question.indexOf(after, asking.index) + after.length
   const clause = nouns.filter((noun) => noun.from >= asking.index && noun.to <= to)
   const modified = clause.find(({ from }) => question[from - 1] === '的')
-  return (modified ?? clause[0])?.kind
+  const first = clause[0]
+  // "Which plan reforms the development zones" asks for a plan.
+  const isFar =
+    first !== undefined &&
+    LATIN.test(asking[0]) &&
+    !NEAR.test(question.slice(asking.index + asking[0].length, first.from))
+  return modified?.kind ?? (isFar ? undefined : first?.kind)
 }
