@@ -8,18 +8,21 @@ import { ConfigurationError } from '../src/domain/errors.ts'
 
 const USAGE = `
 Usage: npm run bench -- [--knowledge DIR] [--data DIR] [--json]
-       npm run bench -- --retrieval DIR [--data DIR] [--limit N] [--with-langchain] [--json]
+       npm run bench -- --retrieval DIR [DIR …] [--data DIR] [--limit N] [--with-langchain] [--json]
 
 Speed and memory over the knowledge base, beside BM25 peers and the embedding model alone;
 whole turns by what they were understood to want.
-With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged questions of DIR
-(corpus.jsonl: {id, title, text}; queries.jsonl: {question, positive_ids, answerable}), beside the same peers.
+With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged questions of each DIR
+(corpus.jsonl: {id, title, text}; queries.jsonl: {question, positive_ids, answerable?, type?, history?}), beside the
+same peers; "refused" is the share of unanswerable questions that a threshold on the score refuses while it keeps 95 %
+of the answerable. Turns with a history are asked alone and with it.
 
   --knowledge DIR  the knowledge folder (default: KNOWLEDGE_DIR, or ./knowledge)
-  --data DIR       use the index kept there; without it one is built, measured and thrown away
+  --data DIR       use the index kept there (of each set: in DIR/<its folder's name>); without it one is built,
+                   measured and thrown away
   --limit N        ask N of the questions, evenly chosen
   --with-langchain also measure LangChain's default retriever (embeds the corpus once more)
-  --json           the figures as JSON on standard output
+  --json           the figures as JSON on standard output, one line a set
 `
 
 function readLimit(value: string | undefined): number | undefined {
@@ -37,8 +40,9 @@ await runProgram(async () => {
     'with-langchain': { type: 'boolean' },
   })
   if (!command) return
-  const { config, values, positionals } = command
-  if (positionals.length > 0) throw new ConfigurationError(`unexpected ${positionals[0]}; --help explains`)
+  const { config, secrets, values, positionals } = command
+  if (positionals.length > 0 && values.retrieval === undefined)
+    throw new ConfigurationError(`unexpected ${positionals[0]}; --help explains`)
   const { data, retrieval: folder } = values
   const limit = readLimit(values.limit)
   const show = <T>(report: T, table: (report: T) => string) =>
@@ -47,9 +51,10 @@ await runProgram(async () => {
     if (limit !== undefined) throw new ConfigurationError('--limit goes with --retrieval only')
     show(await runSpeedBench(config, data), speedTable)
   } else {
-    show(
-      await runRetrievalBench({ folder, config, data, limit, withLangChain: values['with-langchain'] === true }),
-      retrievalTable,
-    )
+    const folders = [folder, ...positionals]
+    const withLangChain = values['with-langchain'] === true
+    for await (const report of runRetrievalBench({ folders, config, secrets, data, limit, withLangChain })) {
+      show(report, retrievalTable)
+    }
   }
 })

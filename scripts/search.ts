@@ -5,19 +5,33 @@ import { openKnowledge } from '../src/app/open-knowledge.ts'
 import { runProgram } from '../src/app/program.ts'
 import { ConfigurationError } from '../src/domain/errors.ts'
 import { passageText } from '../src/domain/passage.ts'
+import { gateHistory } from '../src/retrieval/history-gate.ts'
 import type { Retriever } from '../src/retrieval/retriever.ts'
 import { searchDocuments } from '../src/retrieval/search-documents.ts'
+import { turnSigns } from '../src/retrieval/turn-signs.ts'
 
 const USAGE = `
 Usage: npm run search -- "QUERY" [-k 10] [--json]
        npm run search -- --queries FILE.jsonl --out FILE.jsonl [-k 10]
 
-Retrieval alone: the best passage of each of the best documents. Lines of FILE: {id, query}.
+Retrieval alone: the best passage of each of the best documents. Lines of FILE: {id, query, history?},
+history being earlier turns, oldest first (["…"] or [{"question": "…"}]), taken along where the query leans on them.
 
   --knowledge DIR, --data DIR  folders to use instead of KNOWLEDGE_DIR and DATA_DIR
 `
 
-const QueryLine = z.object({ id: z.union([z.string(), z.number()]), query: z.string() })
+const QueryLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  query: z.string(),
+  history: z.array(z.union([z.string(), z.object({ question: z.string() })])).default([]),
+})
+
+/** The query, or what it leans on of the turns before together with it. */
+function withHistory({ query, history }: z.output<typeof QueryLine>, { index }: Retriever): string {
+  if (history.length === 0) return query
+  const earlier = history.map((turn) => (typeof turn === 'string' ? turn : turn.question))
+  return gateHistory(query, earlier, turnSigns(index)).text
+}
 
 async function search(retriever: Retriever, query: string, limit: number) {
   const { confidence, hits } = await searchDocuments(retriever, query, limit)
@@ -42,7 +56,7 @@ await runProgram(async () => {
     out: { type: 'string' },
   })
   if (!command) return
-  const { config, values, positionals } = command
+  const { config, secrets, values, positionals } = command
   const limit = Number(values.k ?? 10)
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new ConfigurationError('-k: expected 1 to 100')
   const query = positionals.join(' ').trim()
@@ -50,9 +64,10 @@ await runProgram(async () => {
     throw new ConfigurationError('expected either a query, or --queries and --out; --help explains')
   }
   const lines = values.queries ? await readJsonLines(values.queries, QueryLine) : []
-  await using knowledge = await openKnowledge(config)
+  await using knowledge = await openKnowledge(config, secrets)
   async function* searchLines() {
-    for (const line of lines) yield { id: line.id, ...(await search(knowledge.retriever, line.query, limit)) }
+    for (const line of lines)
+      yield { id: line.id, ...(await search(knowledge.retriever, withHistory(line, knowledge.retriever), limit)) }
   }
   if (values.out) {
     await writeJsonLines(values.out, searchLines())

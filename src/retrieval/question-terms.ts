@@ -16,6 +16,10 @@ export interface QuestionTerms {
 export const inverseDocumentFrequency = (frequency: number, count: number): number =>
   Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
 
+/** Share of a question's idf mass whose terms occur in a normalised text. */
+export const coverageOf = ({ terms, weights, mass }: QuestionTerms, text: string): number =>
+  mass > 0 ? terms.reduce((sum, term, at) => sum + (text.includes(term) ? weights[at]! : 0), 0) / mass : 0
+
 /** Cuts a question into terms of one lexical field and weighs them by rarity. */
 export function questionTerms(
   text: string,

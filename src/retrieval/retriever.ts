@@ -1,17 +1,19 @@
+import type { Language } from '../domain/language.ts'
 import { passageText } from '../domain/passage.ts'
 import type { EmbeddingModel } from '../ports/embedding-model.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import { detectLanguage } from '../text/language.ts'
 import { cleanText, normaliseText } from '../text/normalise.ts'
 import { Segmenter } from '../text/segmenter.ts'
-import type { Candidate, Features } from './candidate.ts'
-import { coverageOf, findCandidates } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
 import { KnownNames } from './known-names.ts'
 import type { BestMatches } from './late-interaction.ts'
 import { matchConfidence } from './match-confidence.ts'
+import { leadWithExactTitles } from './near-duplicates.ts'
 import { searchedWith } from './question-expansion.ts'
-import type { QuestionTerms } from './question-terms.ts'
-import weights from './ranking-model.json' with { type: 'json' }
+import { coverageOf, type QuestionTerms } from './question-terms.ts'
+import { rankingScore } from './ranking-score.ts'
 import type { Reranking } from './reranking.ts'
 
 const LONGEST_QUESTION = 400
@@ -32,14 +34,10 @@ export interface Retrieval {
   weigh(matches: BestMatches): number
 }
 
-/** The weighted sum of a candidate's features; how the weights were chosen is told in docs/evaluation.md. */
-export const rankingScore = (features: Features): number =>
-  (Object.keys(weights) as (keyof Features)[]).reduce((sum, name) => sum + weights[name] * features[name], 0)
-
-function confidenceOf(first: Hit | undefined, words: QuestionTerms, text: string): number {
+function confidenceOf(first: Hit | undefined, words: QuestionTerms, language: Language): number {
   if (!first) return 0
   const coverage = coverageOf(words, normaliseText(`${first.passage.title}\n${passageText(first.passage)}`))
-  return matchConfidence({ similarity: first.similarity, coverage, score: first.score }, detectLanguage(text))
+  return matchConfidence({ similarity: first.similarity, coverage, score: first.score }, language)
 }
 
 /** Finds the passages of one snapshot that answer a question. */
@@ -62,17 +60,18 @@ export class Retriever {
   async retrieve(question: string, limit: number): Promise<Retrieval> {
     const text = cleanText(question).slice(0, LONGEST_QUESTION)
     const expansion = searchedWith(text, this.names, this.index.industries)
+    const language = detectLanguage(text)
     const searched = [text, ...expansion].join(' ')
     const embedding = await this.#model.embedQuery(searched)
     const found = findCandidates(searched, embedding, this.index, this.#segmenter, this.#model.tokenStatistics)
     const ranked = found.candidates
-      .map((candidate): Hit => ({ ...candidate, score: rankingScore(candidate.features) }))
+      .map((candidate): Hit => ({ ...candidate, score: rankingScore(candidate.features, language) }))
       .sort((left, right) => right.score - left.score)
-      .slice(0, limit)
-    const hits = (await this.#reranking?.reorder(text, ranked)) ?? ranked
+    const best = leadWithExactTitles(ranked).slice(0, limit)
+    const hits = (await this.#reranking?.reorder(text, best)) ?? best
     return {
       hits,
-      confidence: confidenceOf(hits[0], found.words, text),
+      confidence: confidenceOf(hits[0], found.words, language),
       terms: { bigrams: found.bigrams, words: found.words },
       weigh: (matches) => found.matcher.weigh(matches),
     }

@@ -1,5 +1,5 @@
 import type { Durations } from './durations.ts'
-import type { RetrievalBenchReport } from './retrieval-bench.ts'
+import type { RetrievalSetReport } from './retrieval-bench.ts'
 import { formatTable } from './table.ts'
 
 const percent = (share: number): string => (100 * share).toFixed(1)
@@ -8,12 +8,22 @@ const durationCells = ({ median, percentile95 }: Durations): [string, string] =>
   percentile95.toFixed(1),
 ]
 
-export function retrievalTable({ documents, questions, rankers }: RetrievalBenchReport): string {
-  const rows = rankers.map(({ name, recallAt1, recallAt5, recallAt10, reciprocalRank, milliseconds }) => [
+/** Types of question whose recall is shown apart: what a turn needs of its history. */
+const SHOWN_TYPES = ['elliptic', 'self-contained']
+
+export function retrievalTable({ set, documents, questions, unanswerable, rankers }: RetrievalSetReport): string {
+  const types = SHOWN_TYPES.filter((type) => rankers.some(({ byType }) => byType[type]))
+  const rows = rankers.map(({ name, byType, refused, milliseconds, ...recall }) => [
     name,
-    ...[recallAt1, recallAt5, recallAt10, reciprocalRank].map(percent),
+    ...[recall.recallAt1, recall.recallAt5, recall.recallAt10, recall.reciprocalRank].map(percent),
+    ...types.map((type) => percent(byType[type]?.recallAt1 ?? 0)),
+    refused === undefined ? '–' : percent(refused),
     ...durationCells(milliseconds),
   ])
-  const header = ['', 'R@1', 'R@5', 'R@10', 'MRR@10', 'median ms', '95 % ms']
-  return `${questions} questions over ${documents} documents\n${formatTable(header, rows)}`
+  const header = ['', 'R@1', 'R@5', 'R@10', 'MRR@10', ...types.map((type) => `R@1 ${type}`), 'refused']
+  return [
+    `${set}: ${questions} answerable and ${unanswerable} unanswerable questions over ${documents} documents`,
+    formatTable([...header, 'median ms', '95 % ms'], rows),
+    '',
+  ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { inverseDocumentFrequency } from '../../retrieval/question-terms.ts'
 import type { Segmenter } from '../../text/segmenter.ts'
-import type { CorpusDocument, Ranker } from './ranker.ts'
+import type { CorpusDocument, Ranker, Ranking } from './ranker.ts'
 
 const TERM_SATURATION = 1.2
 const LENGTH_SHARE = 0.75
@@ -34,7 +34,7 @@ export class BigramRanker implements Ranker {
     this.#meanLength = this.#lengths.reduce((sum, length) => sum + length, 0) / (this.#lengths.length || 1)
   }
 
-  rank(question: string, limit: number): readonly string[] {
+  rank(question: string, limit: number): Ranking {
     const scores = new Map<number, number>()
     for (const term of new Set(this.#segmenter.bigrams(question))) {
       const postings = this.#postings.get(term) ?? []
@@ -45,9 +45,7 @@ export class BigramRanker implements Ranker {
         scores.set(document, (scores.get(document) ?? 0) + weight * gain)
       }
     }
-    return [...scores]
-      .sort(([, left], [, right]) => right - left)
-      .slice(0, limit)
-      .map(([document]) => this.#ids[document]!)
+    const best = [...scores].sort(([, left], [, right]) => right - left).slice(0, limit)
+    return { ids: best.map(([document]) => this.#ids[document]!), score: best[0]?.[1] ?? 0 }
   }
 }

@@ -11,8 +11,8 @@ const PASSAGES_PER_DOCUMENT = 8
 export const productRanker = (retriever: Retriever): Ranker => ({
   name: 'this project',
   async rank(question, limit) {
-    const { hits } = await searchDocuments(retriever, question, limit)
-    return hits.map(({ passage }) => passage.documentId)
+    const { hits, confidence } = await searchDocuments(retriever, question, limit)
+    return { ids: hits.map(({ passage }) => passage.documentId), score: confidence }
   },
 })
 
@@ -23,12 +23,13 @@ export const vectorRanker = (retriever: Retriever, model: EmbeddingModel): Ranke
     const { vector } = await model.embedQuery(question)
     const found = retriever.index.nearest(vector, limit * PASSAGES_PER_DOCUMENT)
     const documents = found.map(({ passageId }) => retriever.index.passage(passageId).documentId)
-    return [...new Set(documents)].slice(0, limit)
+    return { ids: [...new Set(documents)].slice(0, limit), score: found[0]?.score ?? 0 }
   },
 })
 
 /** LangChain's default retriever over the same embedding model. */
 export async function langChainRanker(documents: readonly CorpusDocument[], model: EmbeddingModel): Promise<Ranker> {
   const withText = documents.filter(({ text }) => text.trim())
-  return { name: 'LangChain default', rank: await buildDefaultSearch(withText, new E5Embeddings(model)) }
+  const search = await buildDefaultSearch(withText, new E5Embeddings(model))
+  return { name: 'LangChain default', rank: async (question, limit) => ({ ids: await search(question, limit) }) }
 }

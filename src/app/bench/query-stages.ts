@@ -2,7 +2,9 @@ import type { EmbeddingModel } from '../../ports/embedding-model.ts'
 import { findCandidates } from '../../retrieval/candidates.ts'
 import { dropNearDuplicates } from '../../retrieval/near-duplicates.ts'
 import { PassageMatcher } from '../../retrieval/passage-matcher.ts'
-import { type Retriever, rankingScore } from '../../retrieval/retriever.ts'
+import { rankingScore } from '../../retrieval/ranking-score.ts'
+import type { Retriever } from '../../retrieval/retriever.ts'
+import { detectLanguage } from '../../text/language.ts'
 import { cleanText } from '../../text/normalise.ts'
 import { Segmenter } from '../../text/segmenter.ts'
 import { timed } from './durations.ts'
@@ -39,6 +41,7 @@ export class QueryStopwatch {
   async measure(question: string): Promise<QueryStages> {
     const whole = await timed(() => this.#retriever.retrieve(question, PASSAGES))
     const text = cleanText(question)
+    const language = detectLanguage(text)
     const embedding = await timed(() => this.#model.embedQuery(text))
     const index = new StopwatchIndex(this.#retriever.index)
     const { tokenStatistics } = this.#model
@@ -49,7 +52,7 @@ export class QueryStopwatch {
     })
     const ranking = await timed(() => {
       const ranked = found.result.candidates
-        .map((candidate) => ({ ...candidate, score: rankingScore(candidate.features) }))
+        .map((candidate) => ({ ...candidate, score: rankingScore(candidate.features, language) }))
         .sort((left, right) => right.score - left.score)
       dropNearDuplicates(ranked, PASSAGES)
     })

@@ -1,8 +1,15 @@
+export interface Ranking {
+  /** Document ids, best first, each once. */
+  readonly ids: readonly string[]
+  /** How sure the first is right, comparable across questions; absent where a ranker gives no such number. */
+  readonly score?: number
+}
+
 /** Something that ranks the documents of a corpus for a question. */
 export interface Ranker {
   readonly name: string
-  /** Document ids, best first, at most `limit`, each once. */
-  rank(question: string, limit: number): readonly string[] | Promise<readonly string[]>
+  /** At most `limit` documents. */
+  rank(question: string, limit: number): Ranking | Promise<Ranking>
 }
 
 export interface CorpusDocument {

@@ -1,92 +1,103 @@
-import { copyFile, mkdir, mkdtempDisposable } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { z } from 'zod'
-import type { Config } from '../../config/config.ts'
-import { ConfigurationError } from '../../domain/errors.ts'
-import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
+import type { Config, Secrets } from '../../config/config.ts'
+import { gateHistory } from '../../retrieval/history-gate.ts'
+import { turnSigns } from '../../retrieval/turn-signs.ts'
 import { Segmenter } from '../../text/segmenter.ts'
-import { readJsonLines } from '../json-lines.ts'
-import { openKnowledge } from '../open-knowledge.ts'
 import { indexProgress } from '../progress.ts'
 import { BigramRanker } from './bigram-ranker.ts'
+import { type JudgedQuestion, type JudgedSet, openJudgedSet } from './judged-set.ts'
 import { langChainRanker, productRanker, vectorRanker } from './knowledge-rankers.ts'
-import type { CorpusDocument } from './ranker.ts'
-import { measureQuality, type RetrievalQuality, sampleEvenly } from './retrieval-quality.ts'
+import type { Ranker } from './ranker.ts'
+import { measureQuality, type RetrievalQuality } from './retrieval-quality.ts'
 import { WordRanker } from './word-ranker.ts'
 
-const CorpusLine = z.object({ id: z.string(), title: z.string(), text: z.string() })
-const QueryLine = z.object({
-  question: z.string(),
-  positive_ids: z.array(z.string()),
-  answerable: z.boolean().default(true),
-})
-
 export interface RetrievalBenchOptions {
-  /** Holds `corpus.jsonl` ({id, title, text}) and `queries.jsonl` ({question, positive_ids, answerable?}). */
-  readonly folder: string
+  /** Each holds `corpus.jsonl` and `queries.jsonl` (src/app/bench/judged-set.ts). */
+  readonly folders: readonly string[]
   readonly config: Config
-  /** Keeps the index for the next run; a temporary folder when absent. */
+  readonly secrets: Secrets
+  /** Keeps the indexes for the next run; temporary folders when absent. */
   readonly data: string | undefined
-  /** Questions asked at most. */
+  /** Questions asked at most of each set. */
   readonly limit: number | undefined
   /** Also measures LangChain's default retriever, which embeds the corpus once more. */
   readonly withLangChain: boolean
 }
 
-export interface RetrievalBenchReport {
+export interface RetrievalSetReport {
+  readonly set: string
   readonly documents: number
   readonly questions: number
+  readonly unanswerable: number
   readonly rankers: readonly RetrievalQuality[]
 }
 
-async function readQuestions(file: string, limit: number | undefined) {
-  const lines = await readJsonLines(file, QueryLine)
-  const questions = lines
-    .filter(({ answerable, positive_ids }) => answerable && positive_ids.length > 0)
-    .map(({ question, positive_ids }) => ({ question, positiveIds: positive_ids }))
-  return sampleEvenly(questions, limit ?? questions.length)
+/** How a turn with its history is put to a ranker. */
+interface Asking {
+  readonly name: string
+  text(question: JudgedQuestion): string
 }
 
-/** Documents without text are in no index; any other difference means that the index is of something else. */
-function requireSameCorpus(index: KnowledgeIndex, documents: readonly CorpusDocument[], data: string) {
-  const expected = new Set(documents.filter(({ text }) => text.trim()).map(({ id }) => id))
-  const differing = [...expected.symmetricDifference(new Set(Object.keys(index.manifest.documents)))]
-  if (differing.length > 0)
-    throw new ConfigurationError(`--data ${data}: its index is of another corpus (they differ in ${differing[0]})`)
+const LAST_TURN: Asking = { name: 'last turn alone', text: ({ question }) => question }
+const CONCATENATED: Asking = {
+  name: 'whole history',
+  text: ({ history, question }) => [...history, question].join('\n'),
 }
 
-/** Retrieval quality on a set of judged questions, beside BM25 and vectors alone; each question stands alone. */
-export async function runRetrievalBench(options: RetrievalBenchOptions): Promise<RetrievalBenchReport> {
-  const { folder, config, data, limit } = options
-  const corpusFile = join(folder, 'corpus.jsonl')
-  const questions = await readQuestions(join(folder, 'queries.jsonl'), limit)
-  const documents = await readJsonLines(corpusFile, CorpusLine)
-  await using temporary = await mkdtempDisposable(join(tmpdir(), 'assistant-bench-'))
-  const knowledgeDirectory = join(temporary.path, 'knowledge')
-  await mkdir(knowledgeDirectory)
-  await copyFile(corpusFile, join(knowledgeDirectory, 'corpus.jsonl'))
-  const dataDirectory = data ?? join(temporary.path, 'data')
-  await using knowledge = await openKnowledge({ ...config, knowledgeDirectory, dataDirectory })
+/** The product takes along what the turn leans on; the peers are given the whole history as it is. */
+function askings(set: JudgedSet, isProduct: boolean): readonly Asking[] {
+  if (!set.answerable.some(({ history }) => history.length > 0)) return [LAST_TURN]
+  const signs = turnSigns(set.knowledge.retriever.index)
+  const gated: Asking = {
+    name: 'gated history',
+    text: ({ question, history }) => gateHistory(question, history, signs).text,
+  }
+  return [LAST_TURN, isProduct ? gated : CONCATENATED]
+}
+
+async function measureSet(set: JudgedSet, withLangChain: boolean): Promise<RetrievalSetReport> {
+  const { documents, answerable, unanswerable, knowledge } = set
   const { retriever, model } = knowledge
-  if (data !== undefined) requireSameCorpus(retriever.index, documents, data)
   const segmenter = new Segmenter()
-  const rankers: RetrievalQuality[] = []
-  for (const ranker of [
-    productRanker(retriever),
+  const product = productRanker(retriever)
+  const rankers: readonly Ranker[] = [
+    product,
     new BigramRanker(documents, segmenter),
     new WordRanker(documents, segmenter),
     vectorRanker(retriever, model),
-    ...(options.withLangChain ? [await langChainRanker(documents, model)] : []),
-  ]) {
-    const progress = indexProgress(ranker.name)
-    let asked = 0
-    rankers.push(
-      await measureQuality(ranker, questions, () => {
-        asked += 1
-        progress(asked, questions.length)
-      }),
-    )
+    ...(withLangChain ? [await langChainRanker(documents, model)] : []),
+  ]
+  const measured: RetrievalQuality[] = []
+  for (const ranker of rankers) {
+    const ways = askings(set, ranker === product)
+    for (const asking of ways) {
+      const name = ways.length > 1 ? `${ranker.name}, ${asking.name}` : ranker.name
+      const questions = [...answerable, ...unanswerable]
+      const progress = indexProgress(`${set.name}: ${name}`)
+      let asked = 0
+      const quality = await measureQuality(
+        ranker,
+        questions.map((question) => ({ ...question, text: asking.text(question) })),
+        () => {
+          asked += 1
+          progress(asked, questions.length)
+        },
+      )
+      measured.push({ ...quality, name })
+    }
   }
-  return { documents: documents.length, questions: questions.length, rankers }
+  return {
+    set: set.name,
+    documents: documents.length,
+    questions: answerable.length,
+    unanswerable: unanswerable.length,
+    rankers: measured,
+  }
+}
+
+/** Retrieval quality on sets of judged questions, beside BM25, vectors alone and, if wished, LangChain's default. */
+export async function* runRetrievalBench(options: RetrievalBenchOptions): AsyncGenerator<RetrievalSetReport> {
+  for (const folder of options.folders) {
+    await using set = await openJudgedSet(folder, options)
+    yield await measureSet(set, options.withLangChain)
+  }
 }

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Segmenter } from '../../text/segmenter.ts'
-import type { CorpusDocument, Ranker } from './ranker.ts'
+import type { CorpusDocument, Ranker, Ranking } from './ranker.ts'
 
 /** MiniSearch with its own BM25 and jieba's words as terms. */
 export class WordRanker implements Ranker {
@@ -16,10 +16,8 @@ export class WordRanker implements Ranker {
     this.#search.addAll(documents)
   }
 
-  rank(question: string, limit: number): readonly string[] {
-    return this.#search
-      .search(question)
-      .slice(0, limit)
-      .map(({ id }) => id as string)
+  rank(question: string, limit: number): Ranking {
+    const best = this.#search.search(question).slice(0, limit)
+    return { ids: best.map(({ id }) => id as string), score: best[0]?.score ?? 0 }
   }
 }

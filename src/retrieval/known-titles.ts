@@ -1,0 +1,46 @@
+import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { normaliseText } from '../text/normalise.ts'
+
+const SHORTEST = 2
+/** Longer titles are sentences that nobody says in passing. */
+const LONGEST = 24
+
+const known = new WeakMap<KnowledgeIndex, KnownTitles>()
+
+/** Finds titles and aliases of a knowledge base's documents in texts; where they overlap, the longest wins. */
+export class KnownTitles {
+  readonly #titles = new Set<string>()
+
+  private constructor(index: KnowledgeIndex) {
+    for (let id = 0; id < index.passageCount; id++) {
+      const { title, aliases } = index.passage(id)
+      for (const name of [title, ...aliases].map(normaliseText)) {
+        if (name.length >= SHORTEST && name.length <= LONGEST) this.#titles.add(name)
+      }
+    }
+  }
+
+  /** Read once as long as the snapshot is open. */
+  static of(index: KnowledgeIndex): KnownTitles {
+    let titles = known.get(index)
+    if (!titles) {
+      titles = new KnownTitles(index)
+      known.set(index, titles)
+    }
+    return titles
+  }
+
+  /** Normalised, in the order in which they stand, with repetitions. */
+  titlesIn(text: string): readonly string[] {
+    const normalised = normaliseText(text)
+    const found: string[] = []
+    for (let at = 0; at < normalised.length; ) {
+      let length = Math.min(LONGEST, normalised.length - at)
+      while (length >= SHORTEST && !this.#titles.has(normalised.slice(at, at + length))) length--
+      const title = length >= SHORTEST ? normalised.slice(at, at + length) : ''
+      if (title) found.push(title)
+      at += title.length || 1
+    }
+    return found
+  }
+}
