@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { concernsPlaces, concernsYears, namedConcerns } from '../../../src/answering/evidence/place-and-time.ts'
+import {
+  concernsPlaces,
+  concernsYears,
+  isOnOtherDistricts,
+  namedConcerns,
+} from '../../../src/answering/evidence/place-and-time.ts'
 import { KnownNames } from '../../../src/retrieval/known-names.ts'
 import { type EvidenceDetails, evidence } from '../../support/evidence.ts'
 import { record } from '../../support/knowledge-content.ts'
@@ -24,6 +29,19 @@ describe('a unit concerns the district or thing asked for', () => {
 
   it('when a policy holds for the whole city', () => {
     expect(concerns('武清的企业能拿吗', '一次性奖励300万元。', { record: CITYWIDE })).toEqual(['武清区'])
+  })
+
+  it('not by a fact of such a policy itself, such as its date', () => {
+    const names = NAMES.namesIn('武清的办法哪天印发')
+    expect(namedConcerns(evidence('2023年4月20日印发。', { record: CITYWIDE }), names, NAMES, false)).toEqual([])
+  })
+
+  it('not when the unit of a record of many places names other districts only', () => {
+    const names = NAMES.namesIn('武清的审批')
+    const many = record('P037', { kind: 'policy', districts: ['武清区', '东丽区'] })
+    expect(isOnOtherDistricts(evidence('东丽区推行拿地即开工。', { record: many }), names, NAMES)).toBe(true)
+    expect(isOnOtherDistricts(evidence('武清区、东丽区推行。', { record: many }), names, NAMES)).toBe(false)
+    expect(isOnOtherDistricts(evidence('与东丽区相邻。', { record: WUQING }), names, NAMES)).toBe(false)
   })
 
   it('not when such a policy speaks there of another district only', () => {
