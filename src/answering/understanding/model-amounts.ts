@@ -15,11 +15,18 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/billion|bn\b|mrd|milliarde/u, 1_000_000_000],
 ]
 
-/** The values that the figures of a text may stand for by the words of scale in it. */
+const scalesIn = (text: string): number[] => SCALES.filter(([word]) => word.test(text)).map(([, scale]) => scale)
+
+/** The values that the figures of a text may stand for: their own where they have a word of scale, else by those around them. */
 function valuesOf(text: string, language: Language): ReadonlySet<number> {
-  const scales = SCALES.filter(([word]) => word.test(text)).map(([, scale]) => scale)
-  const products = scales.flatMap((scale, at) => [scale, ...scales.slice(at + 1).map((other) => scale * other)])
-  return new Set(figuresIn(text, language).flatMap(({ value }) => products.map((scale) => value * scale)))
+  const figures = figuresIn(text, language)
+  const around = scalesIn(figures.reduce((rest, figure) => rest.replace(figure.text, ' '), text))
+  const products = around.flatMap((scale, at) => [scale, ...around.slice(at + 1).map((other) => scale * other)])
+  return new Set(
+    figures.flatMap((figure) =>
+      scalesIn(figure.text).length > 0 ? [figure.value] : products.map((scale) => figure.value * scale),
+    ),
+  )
 }
 
 /** The amounts that a model read in a question, where their words stand in it and can mean that much money. */

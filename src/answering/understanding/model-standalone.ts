@@ -6,7 +6,7 @@ import { cleanText, normaliseText } from '../../text/normalise.ts'
 import { sameFigure } from '../../text/same-figure.ts'
 import { unsupportedName } from '../checking/names-held.ts'
 import type { SaidThings } from './model-said.ts'
-import { saysNothingNew } from './model-words.ts'
+import { saysNothingNew, wordsWithoutFigures } from './model-words.ts'
 
 const LONGEST = 300
 
@@ -30,7 +30,7 @@ function keepsAll(standalone: string, { text, language }: Question, names: Known
 function inventsNothing(standalone: string, { language }: Question, said: SaidThings, names: KnownNames): boolean {
   const canonical = new Set(said.names.map((name) => name.canonical))
   return (
-    saysNothingNew(standalone, said.texts) &&
+    saysNothingNew(wordsWithoutFigures(standalone, language), said.words) &&
     figuresIn(standalone, language).every((figure) => said.figures.some((other) => sameFigure(figure, other))) &&
     names.namesIn(standalone).every((name) => canonical.has(name.canonical)) &&
     unsupportedName(standalone, language, said.texts, names) === undefined

@@ -1,8 +1,10 @@
+import type { Language } from '../../domain/language.ts'
+import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 
 /** Characters that any Chinese or Japanese question may hold, whatever it is about. */
 const CHARACTERS = new Set(
-  '的有哪些吗呢是什么多少在和与及或几个家项条位名年月日我您你们请问为中对于里内了能可以会给到从把被其何谁',
+  '的有哪些吗呢是什么多少在和与及或几个家项条位名我您你们请问为中对于里内了能可以会给到从把被其何谁',
 )
 /** Words that any question may hold. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -15,10 +17,14 @@ const WORDS: ReadonlySet<string> = new Set(
   ),
 )
 const TOKENS =
-  /[\p{Script=Latin}\p{M}]+|\d(?:[\d.,]*\d)?|\p{Script=Hangul}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/gu
+  /[\p{Script=Latin}\p{M}]+|\d(?:[\d.,]*\d)?|\p{Script=Hangul}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々#]+/gu
 const HIRAGANA = /\p{Script=Hiragana}/u
 const HANGUL = /\p{Script=Hangul}/u
-const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}#]/u
+
+/** A normalised text with a mark in place of each figure: figures are compared by what they say, not as they are written. */
+export const wordsWithoutFigures = (text: string, language: Language): string =>
+  normaliseText(figuresIn(text, language).reduce((rest, figure) => rest.replace(figure.text, '#'), text))
 
 const tokensOf = (text: string): readonly string[] => text.match(TOKENS) ?? []
 
@@ -41,11 +47,11 @@ function isMadeOf(text: string, said: readonly string[]): boolean {
   return reached[characters.length]!
 }
 
-/** Whether a text says nothing in words that were not said (`said` is normalised), apart from those of asking itself. */
+/** Whether a text says nothing in words that were not said, apart from those of asking itself. Both are without figures. */
 export function saysNothingNew(text: string, said: readonly string[]): boolean {
   const words = new Set(said.flatMap(tokensOf))
   const stems = new Set([...words].filter((word) => HANGUL.test(word)).map((word) => word.slice(0, 2)))
-  return tokensOf(normaliseText(text)).every((token) => {
+  return tokensOf(text).every((token) => {
     if (words.has(token) || WORDS.has(token)) return true
     if (HANGUL.test(token)) return stems.has(token.slice(0, 2))
     return HAN_OR_KANA.test(token) && isMadeOf(token, said)

@@ -94,9 +94,12 @@ const joined = (turns: readonly PastTurn[], question: string): string =>
 
 const SHORT = 14
 
-/** 厂房多大, 投多少钱: asked of something that the turn does not say. */
-const isShortAndNameless = (text: string, names: KnownNames): boolean =>
-  [...text].length <= SHORT && names.namesIn(text).length === 0
+/** 厂房多大: asked of something that the turn does not say; 河北的有几家 of the one thing that was spoken of. */
+function isShortAndVague(text: string, earlier: string, names: KnownNames): boolean {
+  const own = names.namesIn(text)
+  const isOfThing = names.namesIn(earlier).every(({ kind }) => kind !== 'district')
+  return [...text].length <= SHORT && (own.length === 0 || (isOfThing && own.every(({ kind }) => kind === 'district')))
+}
 
 /** A turn understood by itself, or by the conversation where it cannot be understood alone; one that can is never changed. */
 export function understandTurn(
@@ -122,7 +125,7 @@ export function understandTurn(
   if (asked.length > 0 && !isNew) return { ...alone, whole: joined(asked, question), earlier }
   const ofOther = ordinalIn(text) === undefined ? sameQuestionOf(text, earlier, names, now) : undefined
   if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther }
-  if (!isLeaning && !isElliptic(text, names)) return { ...alone, mayLean: isShortAndNameless(text, names) }
+  if (!isLeaning && !isElliptic(text, names)) return { ...alone, mayLean: isShortAndVague(text, earlier, names) }
   const since = turns.slice(turns.indexOf(last) + 1).filter((turn) => OF_OURSELVES.test(normaliseText(turn.question)))
   const isOfOurselves = OF_OURSELVES.test(text)
   return {
