@@ -6,7 +6,7 @@ import { normaliseText } from '../../../src/text/normalise.ts'
 const asked = (question: string) => askedProperty(normaliseText(question))
 const tells = (question: string, text: string): boolean | undefined => {
   const property = asked(question)
-  return property && property.holds(text, figuresIn(text)) && property.concerns(text)
+  return property?.holds(text, figuresIn(text)) && property.concerns(text)
 }
 
 describe('what is asked for is told from what has the same unit', () => {
