@@ -20,12 +20,12 @@ function isWithinRange(text: string, year: number): boolean {
 const recordText = ({ record }: EvidenceUnit): string =>
   record ? [record.name, ...record.aliases, ...record.districts, ...Object.values(record.fields)].join('\n') : ''
 
-/** 河北 is a province before it is short for 河北区. */
+/** 河北 is a province before it is short for 河北区, unless the question itself says no more. */
 const isProvince = (alias: string, canonical: string): boolean =>
   canonical === `${alias}区` && placesIn(alias).length > 0
 
-const mentions = (text: string, { aliases, canonical }: NamedThing): boolean =>
-  aliases.some((alias) => !isProvince(alias, canonical) && text.includes(normaliseText(alias)))
+const mentions = (text: string, { aliases, canonical, text: written }: FoundName): boolean =>
+  aliases.some((alias) => (alias === written || !isProvince(alias, canonical)) && text.includes(normaliseText(alias)))
 
 /** In a record of several districts a unit that names just others of them is not about this one. */
 function isOnOtherDistrict({ unit, record }: EvidenceUnit, asked: FoundName, names: KnownNames): boolean {
