@@ -7,9 +7,15 @@ import type { ModelUnderstanding } from './model-understanding.ts'
 /** Those for which answers of their own are composed; what is refused or handed over is decided by rules alone. */
 const ANSWERED: ReadonlySet<Intent> = new Set(['list', 'count', 'compare', 'match', 'eligibility', 'contact'])
 
-/** It takes an earlier question along or may do so, and the rules did not find out themselves what it speaks of. */
-const mayBeResolved = ({ text, asking, mayLean, among, hasClarified }: QuestionAnalysis): boolean =>
-  (mayLean || text !== asking) && among.length === 0 && !hasClarified
+const saysOfWhat = ({ names, places, subject }: QuestionAnalysis): boolean =>
+  names.length + places.length > 0 || subject !== undefined
+
+/** It takes an earlier question along, or may do so, and the rules did not find out themselves what it speaks of. */
+function mayBeResolved(analysis: QuestionAnalysis): boolean {
+  const { text, asking, mayLean, among, hasClarified } = analysis
+  const leans = text !== asking || (mayLean && !saysOfWhat(analysis))
+  return leans && among.length === 0 && !hasClarified
+}
 
 /** The rules tell neither the form of what is asked nor a property by its name. */
 const isOpen = ({ intent, properties }: QuestionAnalysis): boolean => intent === 'ask' && properties.length === 0
