@@ -21,6 +21,8 @@ const LARGEST = /最大|最高|最多|金额前|largest|biggest|highest|最も�
 /** Asks for what the base lists, not for what a report says. */
 const OF_RECORDS =
   /知识库|库里|收录|查得到|能查到|有名有姓|有名字|knowledge base|on record|ナレッジベース|지식 ?베이스|wissensbasis/iu
+/** What the base keeps records of; a number of companies is not the number of projects. */
+const RECORD_NOUN = /项目|园区|政策|活动|案例|推介会/u
 const SUM =
   /合计|总共多少|加起来|(?:金额|投资)[^,，]{0,2}一共|一共多少[亿万钱]|总(?:金额|投资|额)|in total|合計|합계|insgesamt|summe/iu
 /** What one document says is asked of it alone. */
@@ -83,8 +85,13 @@ function total(records: readonly KnowledgeRecord[], question: string, wording: L
 }
 
 /** Evidence tells a number better than a count of records, which may be incomplete, unless all of a kind are counted. */
-function isToldByEvidence({ analysis: { intent, kind, names, among, asking }, judgement }: ComposingContext): boolean {
+function isToldByEvidence({
+  analysis: { intent, kind, names, among, asking, properties },
+  judgement,
+}: ComposingContext): boolean {
   if (intent !== 'count' || among.length > 0 || OF_RECORDS.test(asking)) return false
+  const isOfOthers = properties.some(({ noun }) => noun !== undefined && !RECORD_NOUN.test(noun))
+  if (kind === 'case' && isOfOthers && judgement.reason !== undefined) return true
   const isOfPlaces = names.every((name) => name.kind === 'district')
   return !(isOfPlaces && kind !== 'case') && judgement.reason === undefined && judgement.selected.length > 0
 }
