@@ -4,7 +4,7 @@ import { normaliseText } from '../../text/normalise.ts'
 
 /** Characters that any Chinese or Japanese question may hold, whatever it is about. */
 const CHARACTERS = new Set(
-  '的有哪些吗呢是什么多少在和与及或几个家项条位名我您你们请问为中对于里内了能可以会给到从把被其何谁',
+  '的有哪些吗呢是什么多少在和与及或几个家项条位名我您你们请问为中对于里内了能可以会给到从把被其何谁怎样如否需所此向#',
 )
 /** Words that any question may hold. */
 const WORDS: ReadonlySet<string> = new Set(

@@ -44,6 +44,11 @@ describe('a self-contained form is believed', () => {
     ['with an earlier year', { text: '外资呢', history: [pastTurn('2024年签约多少项目')] }, '2024年签约多少外资项目'],
     ['with an amount of its own', { text: '投8000万呢', history: AFTER_PARK }, '武清开发区投8000万有哪些产业'],
     [
+      'with an earlier year in another place',
+      { text: '外资项目', history: [pastTurn('今年和2024年哪年项目多')] },
+      '和2024年的外资项目如何',
+    ],
+    [
       'in English',
       { text: 'and the area?', history: [pastTurn('What is made in Wuqing Development Area?')], language: 'en' },
       'What is the area of Wuqing Development Area?',
