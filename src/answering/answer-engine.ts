@@ -17,6 +17,8 @@ import { furtherQuestions } from './further-questions.ts'
 import { analyseQuestion, type QuestionAnalysis } from './question-analysis.ts'
 import { refusalFor } from './refusal-rules.ts'
 import { smallTalk } from './small-talk.ts'
+import { needsModel, withModelUnderstanding } from './understanding/model-merge.ts'
+import { understandWithModel } from './understanding/model-understanding.ts'
 import { isUnintelligible } from './unintelligible.ts'
 import { answerWording } from './wording/wording-for.ts'
 import { writtenAnswer } from './written-answer.ts'
@@ -69,9 +71,12 @@ export class AnswerEngine implements Answerer {
     const now = this.#options.clock.now()
     const alone = analyseQuestion(question, retriever, now)
     if (alone.isUnresolved) return shown(whatIsMeant(alone), options)
-    const context = (await leaningContext(question, alone, retriever, now)) ?? (await contextOf(alone, retriever, now))
+    const byRules = (await leaningContext(question, alone, retriever, now)) ?? (await contextOf(alone, retriever, now))
+    const refused = this.#refused(question, byRules)
+    if (refused) return shown(refused, options)
+    const context = await this.#understood(question, byRules, options)
     const { analysis, judgement } = context
-    const answer = this.#refused(question, context) ?? this.#composed(context) ?? this.#abstained(context)
+    const answer = this.#composed(context) ?? this.#abstained(context)
     if (answer) return shown(answer, options)
 
     const written = await this.#written(question, context, options)
@@ -88,6 +93,25 @@ export class AnswerEngine implements Answerer {
     }
     const checked = this.#checked(quoted, context, analysis.intent)
     return shown(checked ?? this.#nothing(context, 'nothing-found'), options)
+  }
+
+  /** The turn with what a language model understands of it beyond the rules; the same without one. */
+  async #understood(
+    question: Question,
+    byRules: ComposingContext,
+    options: AnsweringOptions,
+  ): Promise<ComposingContext> {
+    const { languageModel, log } = this.#options
+    const { analysis, retriever, now } = byRules
+    if (!languageModel || !needsModel(analysis)) return byRules
+    const { signal } = options
+    const understanding = await understandWithModel(question, retriever, languageModel, {
+      log,
+      ...(signal ? { signal } : {}),
+    })
+    if (!understanding) return byRules
+    const alone = (text: string) => analyseQuestion({ ...question, text, history: [] }, retriever, now)
+    return contextOf(withModelUnderstanding(analysis, understanding, alone), retriever, now)
   }
 
   /** What no evidence may answer. */
