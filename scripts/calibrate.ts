@@ -28,7 +28,7 @@ const PASSAGES = 80
 
 const Case = z.object({
   question: z.string(),
-  kind: z.enum(['answer', 'partial', 'abstain']).optional(),
+  kind: z.enum(['answer', 'partial', 'abstain', 'clarify']).optional(),
   positive: z.string().optional(),
   set: z.string().optional(),
   history: z.array(z.unknown()).optional(),

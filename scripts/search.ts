@@ -5,10 +5,8 @@ import { openKnowledge } from '../src/app/open-knowledge.ts'
 import { runProgram } from '../src/app/program.ts'
 import { ConfigurationError } from '../src/domain/errors.ts'
 import { passageText } from '../src/domain/passage.ts'
-import { gateHistory } from '../src/retrieval/history-gate.ts'
 import type { Retriever } from '../src/retrieval/retriever.ts'
-import { searchDocuments } from '../src/retrieval/search-documents.ts'
-import { turnSigns } from '../src/retrieval/turn-signs.ts'
+import { searchTurn } from '../src/retrieval/search-turn.ts'
 
 const USAGE = `
 Usage: npm run search -- "QUERY" [-k 10] [--json]
@@ -23,18 +21,13 @@ history being earlier turns, oldest first (["…"] or [{"question": "…"}]), ta
 const QueryLine = z.object({
   id: z.union([z.string(), z.number()]),
   query: z.string(),
-  history: z.array(z.union([z.string(), z.object({ question: z.string() })])).default([]),
+  history: z
+    .array(z.union([z.string(), z.object({ question: z.string() }).transform(({ question }) => question)]))
+    .default([]),
 })
 
-/** The query, or what it leans on of the turns before together with it. */
-function withHistory({ query, history }: z.output<typeof QueryLine>, { index }: Retriever): string {
-  if (history.length === 0) return query
-  const earlier = history.map((turn) => (typeof turn === 'string' ? turn : turn.question))
-  return gateHistory(query, earlier, turnSigns(index)).text
-}
-
-async function search(retriever: Retriever, query: string, limit: number) {
-  const { confidence, hits } = await searchDocuments(retriever, query, limit)
+async function search(retriever: Retriever, query: string, history: readonly string[], limit: number) {
+  const { confidence, hits } = await searchTurn(retriever, query, history, limit)
   return {
     confidence,
     hits: hits.map(({ passage, score }) => ({
@@ -67,13 +60,13 @@ await runProgram(async () => {
   await using knowledge = await openKnowledge(config, secrets)
   async function* searchLines() {
     for (const line of lines)
-      yield { id: line.id, ...(await search(knowledge.retriever, withHistory(line, knowledge.retriever), limit)) }
+      yield { id: line.id, ...(await search(knowledge.retriever, line.query, line.history, limit)) }
   }
   if (values.out) {
     await writeJsonLines(values.out, searchLines())
     return
   }
-  const result = await search(knowledge.retriever, query, limit)
+  const result = await search(knowledge.retriever, query, [], limit)
   const shown = result.hits.map(
     (hit, at) =>
       `${at + 1}. ${hit.title} (${hit.documentId}) ${hit.score.toFixed(2)}\n   ${hit.text.replaceAll('\n', '\n   ')}`,

@@ -12,28 +12,30 @@ export interface GatedTurn {
   readonly leansOnHistory: boolean
   /** The name that the turn is about, where it was taken from what was said before. */
   readonly focus?: string
+  /** The turn together with the other things spoken of, likeliest first. */
+  readonly alternatives: readonly string[]
 }
 
 /** Points at something said before. */
 const POINTS_BACK =
   /它|他们|她们|其中|[这那](?:个|些|家|里|边|儿|处|座|项|次|种|是|条)|该(?:园|区|项|政策|企业|公司)|上面|刚才|刚刚|^[这那]|呢[?？。]?$|\b(?:it|its|they|them|those|these|there)\b/iu
-/** Rare words that make a turn specific by itself; one alone is often only a turn of phrase. */
-const SPECIFIC = 2
-/** The same for a turn that also points back. */
-const SPECIFIC_THOUGH_POINTING = 4
+/** Rare words that make a turn specific by itself; fewer are often only a turn of phrase. */
+const SPECIFIC = 3
+/** Further things spoken of that the turn may mean. */
+const ALTERNATIVES = 3
 /** Four exchanges: what was spoken of before them is rarely meant any more. */
 const UTTERANCES = 8
 
-/** The name spoken of most of late; of equals the one named first, since what is asked about is named before what is beside it. */
-function focusOf(history: readonly string[], signs: TurnSigns): string | undefined {
+/**
+ * The names spoken of of late, most often named first; of equals the one named first, since what is asked about is
+ * named before what is beside it.
+ */
+function spokenOf(history: readonly string[], signs: TurnSigns): readonly string[] {
   const counts = new Map<string, number>()
   for (const name of history.slice(-UTTERANCES).flatMap((text) => signs.namesIn(text))) {
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...counts].reduce<[string, number] | undefined>(
-    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
-    undefined,
-  )?.[0]
+  return [...counts].sort(([, left], [, right]) => right - left).map(([name]) => name)
 }
 
 /**
@@ -41,13 +43,16 @@ function focusOf(history: readonly string[], signs: TurnSigns): string | undefin
  * something known, or that is specific by itself and points nowhere, is never changed.
  */
 export function gateHistory(turn: string, history: readonly string[], signs: TurnSigns): GatedTurn {
-  const alone = { text: turn, leansOnHistory: false }
+  const alone = { text: turn, leansOnHistory: false, alternatives: [] }
   if (history.length === 0 || signs.namesIn(turn).length > 0) return alone
   const pointsBack = POINTS_BACK.test(turn)
   const rareWords = signs.rareWords(turn)
-  const focus = focusOf(history, signs)
+  const [focus, ...others] = spokenOf(history, signs)
   if (focus === undefined)
-    return pointsBack && rareWords === 0 ? { text: `${history.at(-1)} ${turn}`, leansOnHistory: true } : alone
-  if (rareWords >= (pointsBack ? SPECIFIC_THOUGH_POINTING : SPECIFIC)) return alone
-  return { text: `${focus} ${turn}`, leansOnHistory: true, focus }
+    return pointsBack && rareWords === 0
+      ? { text: `${history.at(-1)} ${turn}`, leansOnHistory: true, alternatives: [] }
+      : alone
+  if (!pointsBack && rareWords >= SPECIFIC) return alone
+  const alternatives = others.slice(0, ALTERNATIVES).map((name) => `${name} ${turn}`)
+  return { text: `${focus} ${turn}`, leansOnHistory: true, focus, alternatives }
 }

@@ -5,29 +5,17 @@ const SHORTEST = 2
 /** Longer titles are sentences that nobody says in passing. */
 const LONGEST = 24
 
-const known = new WeakMap<KnowledgeIndex, KnownTitles>()
-
 /** Finds titles and aliases of a knowledge base's documents in texts; where they overlap, the longest wins. */
 export class KnownTitles {
   readonly #titles = new Set<string>()
 
-  private constructor(index: KnowledgeIndex) {
+  constructor(index: KnowledgeIndex) {
     for (let id = 0; id < index.passageCount; id++) {
       const { title, aliases } = index.passage(id)
       for (const name of [title, ...aliases].map(normaliseText)) {
         if (name.length >= SHORTEST && name.length <= LONGEST) this.#titles.add(name)
       }
     }
-  }
-
-  /** Read once as long as the snapshot is open. */
-  static of(index: KnowledgeIndex): KnownTitles {
-    let titles = known.get(index)
-    if (!titles) {
-      titles = new KnownTitles(index)
-      known.set(index, titles)
-    }
-    return titles
   }
 
   /** Normalised, in the order in which they stand, with repetitions. */

@@ -6,8 +6,8 @@ export interface RankedExample {
   readonly weight: number
 }
 
-/** On standardised columns: few sets, so coefficients stay moderate. */
-const PENALTY = 0.001
+/** Strength of the ridge penalty on standardised columns, shared out over the questions: few of them, moderate weights. */
+const PENALTY = 1
 const MOST_STEPS = 400
 const FIRST_STEP = 0.5
 const SMALLEST_GAIN = 1e-7
@@ -66,12 +66,13 @@ function addQuestion(
  */
 export function fitRanking(examples: readonly RankedExample[]): number[] {
   const { scales, rows } = standardiseWithin(examples)
+  const ridge = PENALTY / examples.length
   const mass = examples.reduce((sum, { weight }) => sum + weight, 0)
   const evaluate = (weights: Float64Array) => {
     const gradient = new Float64Array(weights.length)
     const sum = examples.reduce((loss, example, at) => loss + addQuestion(example, rows[at]!, weights, gradient), 0)
-    const penalty = weights.reduce((total, weight) => total + (PENALTY / 2) * weight * weight, 0)
-    return { loss: sum / mass + penalty, gradient: gradient.map((slope, at) => slope / mass + PENALTY * weights[at]!) }
+    const penalty = weights.reduce((total, weight) => total + (ridge / 2) * weight * weight, 0)
+    return { loss: sum / mass + penalty, gradient: gradient.map((slope, at) => slope / mass + ridge * weights[at]!) }
   }
   let weights = new Float64Array(scales.length)
   let current = evaluate(weights)

@@ -6,9 +6,18 @@ import { KnownTitles } from './known-titles.ts'
 /** Share of the passages up to which a word counts as rare. */
 const RARE = 0.005
 
+const known = new WeakMap<KnowledgeIndex, TurnSigns>()
+
 /** Signs read from a snapshot alone: the titles of its documents, and how many of its passages hold each word. */
-export function turnSigns(index: KnowledgeIndex, segmenter = new Segmenter(index.names)): TurnSigns {
-  const titles = KnownTitles.of(index)
+export function turnSigns(index: KnowledgeIndex): TurnSigns {
+  const signs = known.get(index) ?? readSigns(index)
+  known.set(index, signs)
+  return signs
+}
+
+function readSigns(index: KnowledgeIndex): TurnSigns {
+  const titles = new KnownTitles(index)
+  const segmenter = new Segmenter(index.names)
   return {
     namesIn: (text) => titles.titlesIn(text),
     rareWords(text) {

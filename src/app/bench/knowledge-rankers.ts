@@ -2,7 +2,7 @@ import { buildDefaultSearch } from '../../adapters/langchain/default-search.ts'
 import { E5Embeddings } from '../../adapters/langchain/e5-embeddings.ts'
 import type { EmbeddingModel } from '../../ports/embedding-model.ts'
 import type { Retriever } from '../../retrieval/retriever.ts'
-import { searchDocuments } from '../../retrieval/search-documents.ts'
+import { searchTurn } from '../../retrieval/search-turn.ts'
 import type { CorpusDocument, Ranker } from './ranker.ts'
 
 const PASSAGES_PER_DOCUMENT = 8
@@ -10,8 +10,8 @@ const PASSAGES_PER_DOCUMENT = 8
 /** The product's own retrieval. */
 export const productRanker = (retriever: Retriever): Ranker => ({
   name: 'this project',
-  async rank(question, limit) {
-    const { hits, confidence } = await searchDocuments(retriever, question, limit)
+  async rank(question, limit, history = []) {
+    const { hits, confidence } = await searchTurn(retriever, question, history, limit)
     return { ids: hits.map(({ passage }) => passage.documentId), score: confidence }
   },
 })

@@ -8,8 +8,8 @@ export interface Ranking {
 /** Something that ranks the documents of a corpus for a question. */
 export interface Ranker {
   readonly name: string
-  /** At most `limit` documents. */
-  rank(question: string, limit: number): Ranking | Promise<Ranking>
+  /** At most `limit` documents; `history`: what was said before, for rankers that decide themselves what to take along. */
+  rank(question: string, limit: number, history?: readonly string[]): Ranking | Promise<Ranking>
 }
 
 export interface CorpusDocument {

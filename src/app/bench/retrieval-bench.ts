@@ -1,13 +1,11 @@
 import type { Config, Secrets } from '../../config/config.ts'
-import { gateHistory } from '../../retrieval/history-gate.ts'
-import { turnSigns } from '../../retrieval/turn-signs.ts'
 import { Segmenter } from '../../text/segmenter.ts'
 import { indexProgress } from '../progress.ts'
 import { BigramRanker } from './bigram-ranker.ts'
 import { type JudgedQuestion, type JudgedSet, openJudgedSet } from './judged-set.ts'
 import { langChainRanker, productRanker, vectorRanker } from './knowledge-rankers.ts'
 import type { Ranker } from './ranker.ts'
-import { measureQuality, type RetrievalQuality } from './retrieval-quality.ts'
+import { type AskedQuestion, measureQuality, type RetrievalQuality } from './retrieval-quality.ts'
 import { WordRanker } from './word-ranker.ts'
 
 export interface RetrievalBenchOptions {
@@ -34,24 +32,24 @@ export interface RetrievalSetReport {
 /** How a turn with its history is put to a ranker. */
 interface Asking {
   readonly name: string
-  text(question: JudgedQuestion): string
+  ask(question: JudgedQuestion): AskedQuestion
 }
 
-const LAST_TURN: Asking = { name: 'last turn alone', text: ({ question }) => question }
+const LAST_TURN: Asking = {
+  name: 'last turn alone',
+  ask: ({ question, history: _, ...rest }) => ({ ...rest, text: question }),
+}
 const CONCATENATED: Asking = {
   name: 'whole history',
-  text: ({ history, question }) => [...history, question].join('\n'),
+  ask: ({ question, history, ...rest }) => ({ ...rest, text: [...history, question].join('\n') }),
 }
+
+const GATED: Asking = { name: 'gated history', ask: ({ question, ...rest }) => ({ ...rest, text: question }) }
 
 /** The product takes along what the turn leans on; the peers are given the whole history as it is. */
 function askings(set: JudgedSet, isProduct: boolean): readonly Asking[] {
   if (!set.answerable.some(({ history }) => history.length > 0)) return [LAST_TURN]
-  const signs = turnSigns(set.knowledge.retriever.index)
-  const gated: Asking = {
-    name: 'gated history',
-    text: ({ question, history }) => gateHistory(question, history, signs).text,
-  }
-  return [LAST_TURN, isProduct ? gated : CONCATENATED]
+  return [LAST_TURN, isProduct ? GATED : CONCATENATED]
 }
 
 async function measureSet(set: JudgedSet, withLangChain: boolean): Promise<RetrievalSetReport> {
@@ -74,14 +72,10 @@ async function measureSet(set: JudgedSet, withLangChain: boolean): Promise<Retri
       const questions = [...answerable, ...unanswerable]
       const progress = indexProgress(`${set.name}: ${name}`)
       let asked = 0
-      const quality = await measureQuality(
-        ranker,
-        questions.map((question) => ({ ...question, text: asking.text(question) })),
-        () => {
-          asked += 1
-          progress(asked, questions.length)
-        },
-      )
+      const quality = await measureQuality(ranker, questions.map(asking.ask), () => {
+        asked += 1
+        progress(asked, questions.length)
+      })
       measured.push({ ...quality, name })
     }
   }

@@ -4,6 +4,7 @@ import type { Ranker } from './ranker.ts'
 /** A question as it is asked of a ranker. */
 export interface AskedQuestion {
   readonly text: string
+  readonly history?: readonly string[]
   /** Documents any of which is a right one; empty for a question that the corpus does not answer. */
   readonly positiveIds: readonly string[]
   readonly type: string | undefined
@@ -60,8 +61,8 @@ export async function measureQuality(
 ): Promise<RetrievalQuality> {
   const asked: { readonly type: string | undefined; readonly rank?: number; readonly score: number | undefined }[] = []
   const durations: number[] = []
-  for (const { text, positiveIds, type } of questions) {
-    const { result, milliseconds } = await timed(async () => ranker.rank(text, DEPTH))
+  for (const { text, history, positiveIds, type } of questions) {
+    const { result, milliseconds } = await timed(async () => ranker.rank(text, DEPTH, history))
     const at = result.ids.findIndex((id) => positiveIds.includes(id))
     const rank = at < 0 ? Number.POSITIVE_INFINITY : at + 1
     asked.push({ type, score: result.score, ...(positiveIds.length > 0 ? { rank } : {}) })
