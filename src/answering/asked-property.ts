@@ -6,15 +6,22 @@ import {
   type ForeignProperty,
   isForeign,
 } from './foreign-properties.ts'
+import { anyQuantity } from './properties/any-quantity.ts'
 import { askedCount } from './properties/asked-count.ts'
+import { LIMITS, sumAsked } from './properties/asked-sums.ts'
+import { BODIES } from './properties/bodies.ts'
+import { CONTACTS } from './properties/contacts.ts'
 import { namedQuantities, quantityByNoun } from './properties/named-quantities.ts'
 import { PAPERWORK } from './properties/paperwork.ts'
 import { PERSON } from './properties/person.ts'
+import { priceAsked } from './properties/prices.ts'
 import { hasUnit as has, type PropertyRule } from './properties/property-rule.ts'
+import { RANK } from './properties/ranks.ts'
 import { routeTold } from './properties/route-ends.ts'
 import { speaksOf } from './properties/speaks-of.ts'
 import { TAX_RATES } from './properties/taxes.ts'
 import { TERMS } from './properties/terms.ts'
+import { TIME_OF_DAY } from './properties/time-of-day.ts'
 
 export type PropertyName =
   | 'rent'
@@ -80,11 +87,7 @@ const RULES: readonly Rule[] = [
     asked: /电价|电费|水价|气价|蒸汽价/u,
     holds: (text) => /[电水气]价|元\/(?:度|千瓦时|立方)|蒸汽/u.test(text) && /\d/u.test(text),
   },
-  {
-    name: 'contact',
-    asked: /电话|手机|热线|联系方式|联系人|怎么联系|邮箱|微信/u,
-    holds: (text, figures) => has(figures, 'phone') || /@|电话|热线|\d{3,4}-?\d{7,8}/u.test(text),
-  },
+  ...CONTACTS,
   {
     name: 'address',
     asked: /地址|哪条路|门牌|具体在哪/u,
@@ -93,11 +96,15 @@ const RULES: readonly Rule[] = [
   {
     name: 'subsidy',
     asked:
-      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿)(?:到)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
+      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿|领|获得?|享受|申请)(?:到|得)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
     called: /奖|补/u,
     holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
   },
+  ...LIMITS,
+  TIME_OF_DAY,
+  RANK,
   PERSON,
+  ...BODIES,
   ...TERMS,
   ...PAPERWORK,
   ...TAX_RATES,
@@ -187,7 +194,7 @@ function ruleOf(property: ForeignProperty): Rule {
 }
 
 function named(
-  { name, called, holds }: Rule,
+  { name, called, holds }: Pick<Rule, 'name' | 'called' | 'holds'>,
   found: { readonly words: string; readonly noun?: string | undefined },
   concerns: (text: string) => boolean,
 ): AskedProperty {
@@ -203,7 +210,8 @@ function named(
 }
 
 /** What a text has to speak of besides holding a value: the same happening, both ends of the same way. */
-function concernOf(name: PropertyName, clause: string): (text: string) => boolean {
+function concernOf({ name, concerns }: Rule, clause: string): (text: string) => boolean {
+  if (concerns) return concerns(clause)
   if (name === 'date') return speaksOf(HAPPENINGS, clause)
   return name === 'distance' || name === 'duration' ? routeTold(clause) : anything
 }
@@ -249,8 +257,12 @@ const OF_ANY_LANGUAGE: readonly Rule[] = [PERSON, ...namedQuantities, ...TERMS, 
 function firstOf(rules: readonly Rule[], clause: string): AskedProperty | undefined {
   for (const rule of rules) {
     const found = rule.asked.exec(clause)
-    if (found)
-      return named(rule, { words: found[0], noun: found[1] ?? nounOf(rule.name, clause) }, concernOf(rule.name, clause))
+    if (!found) continue
+    const isOfKind = sumAsked(rule.name, clause)
+    const { name, called } = rule
+    const holds = (text: string, figures: readonly Figure[]) => rule.holds(text, figures) && isOfKind(text, figures)
+    const words = { words: found[0], noun: found[1] ?? nounOf(name, clause) }
+    return named({ name, holds, ...(called ? { called } : {}) }, words, concernOf(rule, clause))
   }
   return undefined
 }
@@ -270,10 +282,15 @@ function askedByNoun(clause: string): AskedProperty | undefined {
   }
 }
 
+/** What a price is taken for by its words alone. */
+const MAY_BE_PRICE: ReadonlySet<PropertyName> = new Set(['amount', 'area', 'land', 'quantity'])
+
 /** The property that a clause asks for by name; undefined when it asks for something else. */
 export function askedProperty(clause: string): AskedProperty | undefined {
   if (isForeign(clause)) return firstOf(OF_ANY_LANGUAGE, clause) ?? askedInForeignLanguage(clause)
   const charge = FEE.exec(clause)?.[0]
   if (charge !== undefined) return fee(charge, (text) => text.includes(charge))
-  return firstOf(RULES, clause) ?? askedCount(clause) ?? askedByNoun(clause)
+  const first = firstOf(RULES, clause)
+  const price = first === undefined || MAY_BE_PRICE.has(first.name) ? priceAsked(clause) : undefined
+  return price ?? first ?? askedCount(clause) ?? askedByNoun(clause) ?? anyQuantity(clause)
 }

@@ -9,6 +9,8 @@ export interface PropertyRule {
   /** The text calls the value by its name. */
   readonly called?: RegExp
   holds(text: string, figures: readonly Figure[]): boolean
+  /** For a clause, whether a text read with its titles speaks of what the value is asked of; true of all by default. */
+  concerns?(clause: string): (inContext: string) => boolean
 }
 
 /** Whether one of the figures is in one of the units, or in a unit of that family: money, area. */
