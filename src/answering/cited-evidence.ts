@@ -3,6 +3,7 @@ import type { Source } from '../domain/source.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import type { Evidence } from './checking/evidence.ts'
 import type { PlacedUnit } from './record-units.ts'
+import { spokenName } from './spoken-name.ts'
 
 /** What stands behind one footnote. */
 export interface CitedUnits {
@@ -17,7 +18,7 @@ const present = (parts: readonly (string | undefined)[]): string[] => parts.filt
 
 /** Names with and without remarks in brackets: both are said in running text. */
 const spellings = (names: readonly string[]): string[] =>
-  names.flatMap((name) => [name, name.replace(REMARK, '').trim()])
+  names.flatMap((name) => [name, spokenName(name), name.replace(REMARK, '').trim()])
 
 function contextOf(record: KnowledgeRecord, index: KnowledgeIndex): string[] {
   const related = Object.values(record.relations).flat()

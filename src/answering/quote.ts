@@ -1,18 +1,15 @@
 import type { Language } from '../domain/language.ts'
 import type { Passage } from '../domain/passage.ts'
+import { withoutReferences } from '../text/maintainers-words.ts'
 import type { CitationList } from './citation-list.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
 import { labelledRow } from './labelled-row.ts'
 import { dateInLanguage, moneyInLanguage } from './money-in-language.ts'
+import { inBookMarks, spokenName } from './spoken-name.ts'
 import { validityLabel } from './validity.ts'
 import { answerWording } from './wording/wording-for.ts'
 
 const ENDING = /[。.!！?？;；,，]\s*$/u
-/** Such as (见P007): ids mean nothing to the reader. */
-const RECORD_REFERENCE =
-  /[(（]见[PKCE](?:\d{3}|系列)[^()（）]*[)）]|[,，;；]?(?:见|[^,，;；。()（）]*可看)[PKCE](?:\d{3}|系列)[^()（）,，;；。]*/gu
-const withoutReferences = (text: string): string => text.replace(RECORD_REFERENCE, '')
-const TITLE_REMARK = /[(（][^()（）]*[)）]/gu
 
 /** What a quotation is made for. */
 export interface QuoteContext {
@@ -23,9 +20,9 @@ export interface QuoteContext {
 }
 
 /** A title as it is said in running text; a policy's stands in book marks. */
-export function titleForReading(passage: Passage, isPolicy: boolean): string {
-  const short = passage.title.replace(TITLE_REMARK, '').trim() || passage.title
-  return isPolicy ? `《${short}》` : short
+export function titleForReading(passage: Passage, isPolicy: boolean, districts: readonly string[] = []): string {
+  const short = spokenName(passage.title, districts)
+  return isPolicy ? inBookMarks(short) : short
 }
 
 /** Remarks that have to stand beside a quoted unit: as of when, how sure, what others say, amounts in other words. */
@@ -58,7 +55,7 @@ export function quoteDocument(units: readonly EvidenceUnit[], { language, citati
   const isPolicy = first.record?.kind === 'policy'
   const { index } = citations
   const label = validityLabel(passage, { isPolicy, wording: answerWording(language), index, now })
-  const title = `${titleForReading(passage, isPolicy)}${label ? `（${label}）` : ''}`
+  const title = `${titleForReading(passage, isPolicy, first.record?.districts)}${label ? `（${label}）` : ''}`
   const quotes = units.map((unit) => {
     const { number, asOf } = citations.cite(unit.hit.passage, unit.unit)
     const notes = remarks(unit, asOf, language)

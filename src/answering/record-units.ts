@@ -2,6 +2,7 @@ import type { Unit } from '../domain/document.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { isMaintainersRemark } from '../text/maintainers-words.ts'
 
 /** A unit where it stands. */
 export interface PlacedUnit {
@@ -18,7 +19,11 @@ type Rows = ReadonlyMap<string, ReadonlyMap<string, PlacedUnit>>
 const rowsOfIndex = new WeakMap<KnowledgeIndex, Map<string, Rows>>()
 
 const placedUnits = (passages: readonly Passage[]): PlacedUnit[] =>
-  passages.flatMap((passage) => passage.units.filter(({ forbidden }) => !forbidden).map((unit) => ({ passage, unit })))
+  passages.flatMap((passage) =>
+    passage.units
+      .filter(({ text, forbidden }) => !forbidden && !isMaintainersRemark(text))
+      .map((unit) => ({ passage, unit })),
+  )
 
 /** A list's rows by their text, by the header above them; read once a snapshot. */
 function rowsOf(index: KnowledgeIndex, documentId: string): Rows {

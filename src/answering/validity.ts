@@ -2,9 +2,9 @@ import type { Passage } from '../domain/passage.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Validity, ValidityState } from '../domain/validity.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
+import { spokenName } from './spoken-name.ts'
 import type { AnswerWording } from './wording/answer-wording.ts'
 
-const REMARK = /[(（][^()（）]*[)）]/gu
 const UNSTATED = /未写明|未注明|未标|无日期|不详|^[—–-]?$/u
 /** What titles of all kinds of policies have in common. */
 const GENERIC =
@@ -41,7 +41,7 @@ export function validityLabel({ validity }: Passage, context: LabelContext): str
       return wording.expired
     case 'superseded': {
       const successor = validity.supersededBy === undefined ? undefined : index.record(validity.supersededBy)
-      return successor ? wording.supersededBy(successor.name.replace(REMARK, '').trim()) : wording.superseded
+      return successor ? wording.supersededBy(spokenName(successor.name)) : wording.superseded
     }
     default:
       return isPolicy && isUndated(validity) ? wording.undated : undefined

@@ -5,6 +5,7 @@ import type { AnsweringOptions } from '../ports/answerer.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Log } from '../ports/log.ts'
 import type { Hit, Retriever } from '../retrieval/retriever.ts'
+import { isMaintainersRemark } from '../text/maintainers-words.ts'
 import { CitationList } from './citation-list.ts'
 import type { QuestionAnalysis } from './question-analysis.ts'
 import { reservations } from './reservations.ts'
@@ -52,7 +53,10 @@ interface WritablePassage {
 function writablePassages({ hits, retriever, analysis, now }: WrittenAnswerContext): WritablePassage[] {
   const { index } = retriever
   const found = hits.map(({ passage }) => ({
-    passage: { ...passage, units: passage.units.filter(({ forbidden }) => !forbidden) },
+    passage: {
+      ...passage,
+      units: passage.units.filter(({ text, forbidden }) => !forbidden && !isMaintainersRemark(text)),
+    },
     record: passage.recordId === undefined ? undefined : index.record(passage.recordId),
   }))
   const asked = analysis.names.map(({ canonical }) => canonical)

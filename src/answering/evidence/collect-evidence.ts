@@ -5,13 +5,11 @@ import { coverageOf } from '../../retrieval/question-terms.ts'
 import type { Hit, Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { Figure } from '../../text/figure.ts'
 import { figuresIn } from '../../text/figures.ts'
+import { isMaintainersRemark } from '../../text/maintainers-words.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { addressesModel } from '../writing/addresses-model.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 
-/** Ids of records and remarks on the sources: words among maintainers. */
-const MAINTAINERS_WORDS = /(?<![A-Z])[PKCE]\d{3}(?!\d)|不采用|未读到/u
-const REFERENCE = /[(（][^()（）]*[)）]/gu
 /** The heading under which the loader puts a maintainer's remarks. */
 const NOTES = '说明'
 const LABEL = /^(\p{Script=Han}{2,8})[:：]/u
@@ -59,7 +57,7 @@ export function evidenceOf(
     hit,
     record,
     inContext,
-    isNote: passage.headingPath.includes(NOTES) || MAINTAINERS_WORDS.test(unit.text.replace(REFERENCE, '')),
+    isNote: passage.headingPath.includes(NOTES) || isMaintainersRemark(unit.text),
     label: record ? LABEL.exec(unit.text)?.[1] : undefined,
     matches: match.matches,
     similarity: match.similarity,

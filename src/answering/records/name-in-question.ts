@@ -1,10 +1,9 @@
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
-
-const REMARK = /[(（][^()（）]*[)）]/gu
+import { spokenName } from '../spoken-name.ts'
 
 /** A record's name as the question has it, else without its remarks in brackets. */
 export function nameInQuestion(record: KnowledgeRecord, { names }: QuestionAnalysis): string {
   const asked = names.find(({ canonical }) => canonical === record.name)
-  return asked?.text ?? (record.name.replace(REMARK, '').trim() || record.name)
+  return asked?.text ?? spokenName(record.name, record.districts)
 }

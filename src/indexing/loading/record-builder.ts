@@ -2,6 +2,7 @@ import type { Document, Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Amount, KnowledgeRecord } from '../../domain/record.ts'
 import type { SupportTier } from '../../domain/support.ts'
+import { withoutReferences } from '../../text/maintainers-words.ts'
 import { amountFromText, amountInYi } from './amounts.ts'
 import { type Period, parsePeriod } from './dates.ts'
 import { parseFactLine } from './fact-line.ts'
@@ -122,12 +123,14 @@ export function buildRecord(
     sections: [...sectionOf('概况', overview), ...body, ...sectionOf('说明', notes)],
     contentHash: input.contentHash,
   }
-  const fields: Record<string, string> = Object.fromEntries(facets.map(({ label, fact }) => [label, fact.text]))
+  const fields: Record<string, string> = Object.fromEntries(
+    facets.map(({ label, fact }) => [label, withoutReferences(fact.text)]),
+  )
   for (const section of statements) {
     const heading = section.headingPath[0] ?? ''
     if (FIELD_SECTIONS.has(heading)) fields[heading] = section.units.map((unit) => unit.text).join(';')
   }
-  if (meta.notes !== undefined) fields.说明 = meta.notes
+  if (meta.notes !== undefined) fields.说明 = withoutReferences(meta.notes)
   const amount = amountOf(meta)
   const support = supportOf(input, statements)
   const record: KnowledgeRecord = {

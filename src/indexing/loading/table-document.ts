@@ -1,6 +1,7 @@
 import type { Document, Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
+import { withoutReferences } from '../../text/maintainers-words.ts'
 import type { CsvRow, CsvTable } from './csv-rows.ts'
 import { firstDate } from './dates.ts'
 import { contentHash, fileStem, type KnowledgeFile } from './knowledge-file.ts'
@@ -45,7 +46,9 @@ function columnsOf(table: CsvTable, given: ListColumns, file: string): Columns {
 }
 
 function fieldsOf(table: CsvTable, row: CsvRow, columns: Columns): Record<string, string> {
-  const pairs = columns.shown.map((index) => [table.header[index] ?? '', row.cells[index] ?? ''] as const)
+  const pairs = columns.shown.map(
+    (index) => [table.header[index] ?? '', withoutReferences(row.cells[index] ?? '')] as const,
+  )
   return Object.fromEntries(pairs.filter(([, value]) => value !== ''))
 }
 
@@ -79,7 +82,7 @@ export function buildTable(
     const date = firstDate(columns.cell(row, 'date'))
     const unit = units.fromFact(
       {
-        text: rowText(columns.shown.map((column) => row.cells[column] ?? '')),
+        text: rowText(columns.shown.map((column) => withoutReferences(row.cells[column] ?? ''))),
         sourceIds,
         ...(confidence === undefined ? {} : { confidence }),
         ...(date === undefined ? {} : { asOf: date }),

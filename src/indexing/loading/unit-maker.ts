@@ -1,6 +1,7 @@
 import type { Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Confidence } from '../../domain/validity.ts'
+import { statementForReaders, withoutReferences } from '../../text/maintainers-words.ts'
 import type { FactLine } from './fact-line.ts'
 import type { SourceCatalogue } from './source-catalogue.ts'
 
@@ -25,12 +26,12 @@ export class UnitMaker {
     requireSources(this.#catalogue, sourceIds, this.#file, line)
     const asOf = fact.asOf ?? this.#catalogue.newestDateOf(sourceIds)
     return {
-      text: fact.text,
+      text: statementForReaders(fact.text),
       sourceIds: [...new Set(sourceIds)],
       confidence: fact.confidence ?? this.#catalogue.confidenceOf(sourceIds),
       ...(asOf === undefined ? {} : { asOf }),
       ...(fact.amount === undefined ? {} : { amount: fact.amount }),
-      ...(fact.conflict === undefined ? {} : { conflict: fact.conflict }),
+      ...(fact.conflict === undefined ? {} : { conflict: withoutReferences(fact.conflict) }),
     }
   }
 
