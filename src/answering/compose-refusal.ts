@@ -1,7 +1,9 @@
+import type { Suggestion } from '../domain/answer.ts'
 import type { Language } from '../domain/language.ts'
 import type { KnowledgeRecord } from '../domain/record.ts'
 import type { KnowledgeIndex } from '../ports/knowledge-index.ts'
 import { detectLanguage } from '../text/language.ts'
+import { normaliseText } from '../text/normalise.ts'
 import { CitationList } from './citation-list.ts'
 import type { Composition, Statement } from './composition.ts'
 import type { EvidenceUnit } from './evidence/evidence-unit.ts'
@@ -17,6 +19,7 @@ const GOVERNS = '规范事项'
 const FAIR_COMPETITION = '公平竞争'
 const RULES_TITLE = /公平竞争审查条例/u
 const ENDING = /[。.]\s*$/u
+const REMARK = /[(（][^()（）]*[)）]/gu
 
 export interface RefusalContext {
   readonly language: Language
@@ -28,6 +31,11 @@ export interface RefusalContext {
   /** 0 to 1: how sure it is that what was found answers. */
   readonly confidence: number
 }
+
+/** Material is worth showing beside a refusal only where the question names its policy. */
+const isNamedIn = (question: string, { record }: EvidenceUnit): boolean =>
+  record?.kind === 'policy' &&
+  [record.name.replace(REMARK, ''), ...record.aliases].some((name) => question.includes(normaliseText(name)))
 
 /** The record of the rule that forbids such terms: marked so in its file, else known by its title. */
 export function fairCompetitionRule(
@@ -57,6 +65,13 @@ function ruleStatements({ language, index, now }: RefusalContext, citations: Cit
   return [{ text: `${answerWording(language).rule}${title}：${quote}[${number}]` }]
 }
 
+/** What can be asked instead; of the place of the base that was named, where one was. */
+function whatElse({ ownPlace }: Refusal, language: Language): Suggestion[] {
+  const { policies, parks } = answerWording(language).suggestions
+  const ofPlace = language === 'zh' && ownPlace !== undefined ? `${ownPlace}${parks}` : parks
+  return [ofPlace, policies].map((label) => ({ label, text: label }))
+}
+
 /**
  * A refusal as an answer. What is off the subject or elsewhere is refused in one sentence; a question for terms that
  * fair competition forbids gets the rule, what is near, and a person.
@@ -65,10 +80,10 @@ export function composeRefusal(refusal: Refusal, context: RefusalContext): Compo
   const { language, index, now, nearest, confidence } = context
   const wording = answerWording(language)
   const citations = new CitationList(index)
-  const { policies, parks } = wording.suggestions
   const isOffSubject = refusal.kind === 'out-of-scope' || refusal.kind === 'other-place'
   const rule = refusal.kind === 'forbidden-terms' ? ruleStatements(context, citations) : []
-  const near = refusal.mayOfferNearest ? extractiveStatements(nearest, { language, citations, now }) : []
+  const shown = refusal.mayOfferNearest ? nearest.filter((unit) => isNamedIn(refusal.question, unit)) : []
+  const near = extractiveStatements(shown, { language, citations, now })
   return {
     kind: 'abstain',
     statements: [
@@ -78,9 +93,7 @@ export function composeRefusal(refusal: Refusal, context: RefusalContext): Compo
       ...(isOffSubject ? [] : [{ text: wording.offerHuman }]),
     ],
     citations,
-    suggestions: isOffSubject
-      ? [policies, parks].map((label) => ({ label, text: label }))
-      : [{ label: wording.human, action: 'human' }],
+    suggestions: isOffSubject ? whatElse(refusal, language) : [{ label: wording.human, action: 'human' }],
     confidence,
   }
 }

@@ -48,21 +48,69 @@ function isOrigin(text: string, place: string): boolean {
   return ORIGIN_BEFORE.test(text.slice(0, at)) || ORIGIN_AFTER.test(text.slice(at + place.length))
 }
 
+/** Which of two is the better one nobody can say who knows only one of them. */
+const JUDGED =
+  /哪个|哪里|哪边|哪儿|哪家|谁(?:更|比较|最)|更(?:好|合适|适合|划算|便宜)|(?:好|便宜|划算|合适)(?:吗|还是)|还是|怎么选|优劣|which|better|best|どちら|どっち|어느|어디|welche|besser/iu
+/** Beijing's and Hebei's own zones and authorities; what they share with the base is asked of by its names. */
+const OWN_OF_REGION =
+  /^(?:市|省)?的?(?:经开区|经济(?:技术)?开发区|亦庄|高新区|中关村|自贸区|自贸试验区|(?:省|市)?(?:里|内|本地)|各(?:市|地)|承接|落户|(?:有|给|出台)[^,，。?？]{0,4}(?:补贴|优惠|奖励|扶持))/u
+
+const spellings = ({ name, aliases }: Place): string[] => [name, ...aliases].map(normaliseText)
+
+/** Somewhere else set against a place of the base: 苏州工业园和武清比哪个好. */
+function comparedWithOurs(text: string, elsewhere: readonly string[], own: readonly string[]): OtherPlace | undefined {
+  const ownPlace = own.find((name) => text.includes(name))
+  if (ownPlace === undefined || !JUDGED.test(text)) return undefined
+  const joins = '(?:和|与|跟|同|还是|、|,|vs\\.?| and | or | oder | und |と|과|와)'
+  const sides = (left: string, right: string): RegExp =>
+    new RegExp(`${RegExp.escape(left)}[^,。?？]{0,8}?${joins}[^,。?？]{0,4}${RegExp.escape(right)}`, 'iu')
+  const place = elsewhere.find((other) => sides(other, ownPlace).test(text) || sides(ownPlace, other).test(text))
+  return place === undefined ? undefined : { place, ownPlace }
+}
+
+/** What is asked of a neighbouring region's own zones or gifts: 北京经开区有什么优惠. */
+function ofRegion(text: string, { names, places }: OwnPlaces): string | undefined {
+  const regions = places.filter(({ isWide, name }) => isWide && placesIn(name).length > 0)
+  return regions
+    .map(({ name }) => name)
+    .find((name) => {
+      if (!text.startsWith(name) || !TOPIC.test(text)) return false
+      const others = names.namesIn(text).filter((found) => !normaliseText(found.text).startsWith(name))
+      return others.length === 0 && OWN_OF_REGION.test(text.slice(name.length))
+    })
+}
+
+/** A place elsewhere that is asked about, and the place of the base that it is compared with. */
+export interface OtherPlace {
+  readonly place: string
+  readonly ownPlace?: string
+}
+
 /**
- * The place elsewhere whose policies or sites a question is after; undefined where it names anything of the base, or
- * the place only as where somebody comes from.
+ * The place elsewhere whose policies or sites a question is after, alone or compared with one of the base; undefined
+ * where it only asks of the base's own, or names the place only as where somebody comes from.
  */
-export function otherPlaceAsked(question: string, { names, places }: OwnPlaces): string | undefined {
+export function otherPlaceAsked(question: string, own: OwnPlaces): OtherPlace | undefined {
+  const { names, places } = own
   const text = normaliseText(question)
   // Districts in that list are those of the base's own city.
   const elsewhere = [...placesIn(text).filter((place) => !place.endsWith('区')), ...foreignPlacesIn(text)]
-  if (elsewhere.length === 0 || !TOPIC.test(text) || OURS.test(text)) return undefined
-  const isHome = places.some(
-    ({ isWide, name, aliases }) => isWide && [name, ...aliases].some((word) => text.includes(normaliseText(word))),
+  const found = names.namesIn(text)
+  const wide = places.filter(({ isWide }) => isWide)
+  const neighbours = new Set(
+    [...found.flatMap(({ aliases }) => aliases), ...wide.flatMap(spellings)].map(normaliseText),
   )
-  if (isHome || names.namesIn(text).length > 0) return undefined
+  const home = wide.filter(({ name }) => placesIn(name).length === 0).flatMap(spellings)
+  const strange = elsewhere.filter((place) => !neighbours.has(place))
+  const compared = comparedWithOurs(text, strange, [...found.map((name) => normaliseText(name.text)), ...home])
+  if (compared) return compared
+  const region = ofRegion(text.replace(/^(?:请问|那么?|想问一?下?)[,，]?/u, ''), own)
+  if (region !== undefined) return { place: region }
+  if (elsewhere.length === 0 || !TOPIC.test(text) || OURS.test(text)) return undefined
+  const isHome = wide.some((place) => spellings(place).some((word) => text.includes(word)))
+  if (isHome || found.length > 0) return undefined
   const asked = withoutJoined(text, elsewhere)
   const left = elsewhere.filter((place) => asked.includes(place))
   const isMeant = left.every((place) => !isOrigin(asked, place)) && left.some((place) => isAskedOf(asked, place))
-  return isMeant ? elsewhere[0] : undefined
+  return isMeant ? { place: elsewhere[0]! } : undefined
 }

@@ -30,18 +30,27 @@ function refuse(question: string, language: Language = 'zh', index = base(), nea
 const linesOf = (...given: Parameters<typeof refuse>) => refuse(...given).statements.map(({ text }) => text)
 
 describe('a question for terms that fair competition forbids', () => {
-  it('gets the rule with its source, what is near, and a person', () => {
-    const wording = answerWording('zh')
-    expect(linesOf('可以先征后返吗')).toEqual([
-      wording.noPromise,
-      `《公平竞争审查条例》：${ARTICLE.slice(0, -1)}[1]`,
-      wording.nearest,
-      '标题0：奖励300万元[2]',
-      wording.offerHuman,
-    ])
+  const wording = answerWording('zh')
+  const rule = `《公平竞争审查条例》：${ARTICLE.slice(0, -1)}[1]`
+
+  it('gets the rule with its source, and a person; what merely sounds alike stays away', () => {
+    expect(linesOf('可以先征后返吗')).toEqual([wording.noPromise, rule, wording.offerHuman])
     const { citations, suggestions } = refuse('可以先征后返吗')
     expect(citations.citations[0]).toMatchObject({ number: 1, recordId: 'P058', quote: ARTICLE })
     expect(suggestions).toContainEqual(expect.objectContaining({ action: 'human' }))
+  })
+
+  it('gets the policy that it names beside it', () => {
+    const policy = record('P001', { kind: 'policy', name: '设备投资奖励办法(试行)' })
+    const nearest = [evidence('奖励300万元。', { record: policy })]
+    expect(linesOf('设备投资奖励办法能保证拿到吗', 'zh', base(), nearest)).toEqual([
+      wording.noPromise,
+      rule,
+      wording.nearest,
+      expect.stringContaining('奖励300万元[2]'),
+      wording.competentAuthority,
+      wording.offerHuman,
+    ])
   })
 
   it.each<Language>(['zh', 'en', 'ja', 'ko', 'de'])(
@@ -95,4 +104,26 @@ describe('what is off the subject or elsewhere', () => {
 it('a forecast is refused with a person, without anything quoted', () => {
   const wording = answerWording('zh')
   expect(linesOf('明年会出台什么新政策')).toEqual([wording.noForecast, wording.offerHuman])
+})
+
+it('what only a person can settle is handed to one', () => {
+  const { statements, suggestions } = refuse('给我一个客服微信')
+  const wording = answerWording('zh')
+  expect(statements.map(({ text }) => text)).toEqual([wording.outOfScope, wording.offerHuman])
+  expect(suggestions).toContainEqual(expect.objectContaining({ action: 'human' }))
+})
+
+it('who compares a place of the base with one elsewhere is offered the own place', () => {
+  const refusal = refusalFor('苏州工业园和武清比哪个好', {
+    names: new KnownNames([record('K001', { districts: ['武清区'] })]),
+    places: [],
+  })
+  const { suggestions } = composeRefusal(refusal!, {
+    language: 'zh',
+    index: base(),
+    now: NOW,
+    nearest: [],
+    confidence: 0,
+  })
+  expect(suggestions).toContainEqual({ label: '武清有哪些园区？', text: '武清有哪些园区？' })
 })

@@ -36,6 +36,18 @@ it.each([
   'Gibt es eine Steuerrückerstattung?',
   '세금 환급이 되나요?',
   '税金の還付はありますか',
+  '你们能保证来武清就给三免三减半吗',
+  '政府敢不敢承诺给我们免税五年',
+  '你能担保我们过审吗',
+  '来了给不给五免五减半',
+  '能给我们独家供应商资格吗',
+  '能给一块免费的地吗',
+  '有没有减免税承诺',
+  'Can you promise a zero land price?',
+  'Could you make us the exclusive supplier?',
+  '土地を無償でもらえますか',
+  '승인을 약속해 줄 수 있나요?',
+  'Können Sie uns die Genehmigung zusichern?',
 ])('a promise is refused: %s', (question) => {
   expect(opening(question)).toBe(wording.noPromise)
   expect(refusalFor(question)?.mayOfferNearest).toBe(true)
@@ -71,9 +83,22 @@ it.each([
   '어떤 주식을 사면 좋을까요?',
   'Wie wird das Wetter?',
   'Welche Aktien soll ich kaufen?',
+  '帮我写一份投资意向书',
+  '起草个商业计划书吧',
+  'Please write me a business plan',
 ])('what is off the subject is refused: %s', (question) => {
   expect(opening(question)).toBe(wording.outOfScope)
   expect(refusalFor(question)?.mayOfferNearest).toBe(false)
+})
+
+it.each([
+  '你们的服务收费吗',
+  '给我一个客服微信',
+  '加个微信聊',
+  '咨询是免费的吗你们服务要钱吗',
+  'Do you charge for this?',
+])('what a person has to settle: %s', (question) => {
+  expect(refusalFor(question)).toMatchObject({ kind: 'for-a-person', mayOfferNearest: false })
 })
 
 describe('a question that only sounds like one of these is answered', () => {
@@ -89,6 +114,13 @@ describe('a question that only sounds like one of these is answered', () => {
     '三星电子株式会社投了多少',
     '稳岗返还怎么申请',
     '境内分红买上市公司股票符合再投资抵免的条件吗',
+    '告知承诺制怎么审批',
+    '我们能保证年产值10亿，能给多少奖励',
+    '环保项目企业所得税能享受三免三减半吗',
+    '有免费的办公场地吗',
+    '投标保证金能减免吗',
+    '企业怎么写申报书',
+    '快递费用和厂房租金是怎么收费的',
     'How long does an export tax refund take?',
     '삼성전자주식회사는 어디에 투자했나요?',
     'Welche Aktiengesellschaft hat investiert?',
@@ -100,7 +132,11 @@ describe('a question that only sounds like one of these is answered', () => {
 describe('another place', () => {
   const own = {
     names: new KnownNames([record('K001', { name: '武清开发区', districts: ['武清区', '北京'] })]),
-    places: [{ name: '天津', aliases: ['Tianjin', '톈진'], isWide: true }],
+    places: [
+      { name: '天津', aliases: ['Tianjin', '톈진'], isWide: true },
+      { name: '北京', aliases: ['Beijing'], isWide: true },
+      { name: '河北', aliases: [], isWide: true },
+    ],
   }
   const kindOf = (question: string) => refusalFor(question, own)?.kind
 
@@ -114,6 +150,11 @@ describe('another place', () => {
     ['深圳南山的写字楼租金多少', '深圳'],
     ['重庆两江新区有哪些项目', '重庆'],
     ['广州开发区招商政策', '广州'],
+    ['北京经开区有什么优惠', '北京'],
+    ['河北承接哪些产业', '河北'],
+    ['苏州工业园和武清比哪个好', '苏州'],
+    ['重庆和天津哪个好', '重庆'],
+    ['天津还是青岛更适合做港口物流', '青岛'],
     ['What incentives are there in Suzhou?', 'suzhou'],
     ['Which parks in Shenzhen suit us?', 'shenzhen'],
     ['蘇州にはどんな補助金がありますか', '苏州'],
@@ -128,12 +169,14 @@ describe('another place', () => {
 
   it.each([
     '苏州的企业来武清有什么补贴',
+    '武清和北京哪个更适合建厂',
     '苏州企业能享受什么政策',
     '我们从深圳搬过来有什么支持',
     '深圳和苏州的企业能享受什么政策',
     '天津和苏州比有什么优势政策',
     '和上海相比你们的政策好在哪',
-    '北京有什么补贴',
+    '北京企业有什么补贴',
+    '北京搬到天津的企业承接得了吗，有什么优惠',
     '河西区有什么园区',
     '上海电气投资了多少',
     '浙江吉利的项目落在哪里',
