@@ -22,7 +22,7 @@ export function askedSubject(question: string): string | undefined {
 /** The project or plant that a normalised question begins with: 海澜天津净水器工厂有多少工人. */
 export function projectAsked(question: string): string | undefined {
   const project = PROJECT.exec(question)?.[1]
-  return project && !/[我你您他她它这那哪谁几]|多少|什么/u.test(project) ? project : undefined
+  return project && !/[我你您他她它这那哪谁几]|多少|什么/u.test(project) ? project.replace(/项目$/u, '') : undefined
 }
 
 /** Whether a normalised text names the subject, at least by most of its pairs of characters. */

@@ -1,3 +1,4 @@
+import type { FoundName } from '../../retrieval/known-names.ts'
 import type { Retriever } from '../../retrieval/retriever.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { PropertyName } from '../asked-property.ts'
@@ -7,6 +8,7 @@ import { type AskedTitle, concernsTitle, titleAsked } from './asked-title.ts'
 import { ofEdition } from './edition.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 import { concernsIndustry } from './industry-of-output.ts'
+import { isOfPark, isOfTenant } from './owner.ts'
 import { concernsPlaces, isOnOtherDistricts, namedConcerns, subjectText } from './place-and-time.ts'
 
 /** Facts of a thing itself: what a policy for everywhere gives reaches every district, these do not. */
@@ -20,6 +22,9 @@ const FACTS_OF_ITSELF: ReadonlySet<PropertyName> = new Set([
   'contact',
   'person',
 ])
+
+/** What a district gives of its own: what the city gives reaches it, but is none of that. */
+const OWN_OF_DISTRICT = /自己|区(?:里|级)?[对给]|区级|本区|区财政|区里|[另额]外|区配套|分[到得给]/u
 
 /** Units on the project that a question calls by its words; all where none calls it so, since people abridge. */
 function ofProject(units: readonly EvidenceUnit[], question: string): readonly EvidenceUnit[] {
@@ -45,6 +50,11 @@ function ofSubject(
   return ofProject(units, normaliseText(text))
 }
 
+/** Whether a unit's values may be those of something that it concerns, not of where that is or of what is there. */
+const isOwner = (unit: EvidenceUnit, name: FoundName, { properties, text }: QuestionAnalysis): boolean =>
+  properties.length === 0 ||
+  (isOfTenant(unit, name) && properties.some((property) => isOfPark(unit, name, property.name, normaliseText(text))))
+
 /**
  * Units on what the question names. A property is asked of things of different kinds together (a company in a park,
  * a district at an event), so one of each kind has to be concerned; otherwise one thing is enough.
@@ -63,11 +73,13 @@ export function concerning(
   const units = properties.length > 0 ? ofSubject(inPlace, analysis, title, retriever) : inPlace
   const names = analysis.names.filter((name) => !title?.written.includes(normaliseText(name.text)))
   if (names.length === 0) return units
-  const reachesDistricts = !properties.some(({ name }) => FACTS_OF_ITSELF.has(name))
+  const reachesDistricts = !properties.some(({ name }) => FACTS_OF_ITSELF.has(name)) && !OWN_OF_DISTRICT.test(text)
   const kinds = new Set(names.map(({ kind }) => kind))
   const isOnlyDistricts = names.every(({ kind }) => kind === 'district')
   return units.filter((unit) => {
-    const concerned = namedConcerns(unit, names, known, reachesDistricts)
+    const concerned = namedConcerns(unit, names, known, reachesDistricts).filter((name) =>
+      isOwner(unit, name, analysis),
+    )
     if (properties.length > 0) return new Set(concerned.map(({ kind }) => kind)).size === kinds.size
     return concerned.some(({ kind }) => isOnlyDistricts || kind !== 'district')
   })

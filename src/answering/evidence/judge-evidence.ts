@@ -13,6 +13,7 @@ import { concernsYears } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
 import { selectEvidence } from './select-evidence.ts'
+import { toldByRemark } from './told-by-remark.ts'
 
 export interface Judgement {
   /** What answers the question, best first; empty when `reason` is given. */
@@ -76,12 +77,15 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
   const seeds = properties.length > 0 ? propertyHolders(ranked, clauses) : [best]
   const isLabelled = seeds.some(({ label, heldProperties }) => label !== undefined && heldProperties.length > 0)
   const remark = isLabelled ? undefined : decisiveRemark(admissible, analysis)
-  if (remark) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
+  const isTold = remark !== undefined && remark.heldProperties.length > 0
+  if (remark && !isTold) return { selected: [], nearest: [remark], reason: 'nothing-found', confidence: 0 }
   const { similarity, coverage, hit } = [best, ...seeds].reduce((left, right) =>
     right.similarity > left.similarity ? right : left,
   )
   const features = { similarity, coverage, score: hit.score }
   const confidence = matchConfidence(features, language)
+  const told = isTold ? remark : seeds.length === 0 ? toldByRemark(admissible, analysis) : undefined
+  if (told) return { selected: [told], nearest, confidence, features }
   if (seeds.length === 0) {
     const isUndisclosed = ranked.slice(0, 6).some(({ unit }) => WITHHELD.test(unit.text))
     return { selected: [], nearest, reason: isUndisclosed ? 'undisclosed' : 'no-value', confidence: 1 - confidence }

@@ -34,6 +34,9 @@ const NOUN_END =
 /** Between a noun and the words that ask how many. */
 const ASKING_LINK = /(?:一共|总共|共|累计|大概|大约|目前|现在|到底|已经?|有|是|达到?|到|了|的)+$/u
 
+/** Of a whole, the part that is counted: 45个项目里生物医药有几个. */
+const PART = /(?:里面?|其中|之中|当中)的?([\p{Script=Han}]{2,8})$/u
+
 export interface CountedNoun {
   /** As it is asked for: 国家高新技术企业. */
   readonly noun: string
@@ -47,6 +50,8 @@ function nounOf(clause: string, start: number, end: number): string | undefined 
   const following = /^[\p{Script=Han}\p{L}\d“”"]{2,14}/u.exec(clause.slice(end))?.[0].split(NOUN_END)[0]
   if (following !== undefined && following.length > 1) return following.replace(/[“”"]/gu, '')
   const before = clause.slice(0, start).replace(ASKING_LINK, '')
+  const part = PART.exec(before)?.[1]
+  if (part !== undefined) return part
   return new RegExp(`[\\p{Script=Han}\\d]{0,8}?(?:${ALL_HEADS})$`, 'u')
     .exec(before)?.[0]
     .split(/[的在年月里中内底区园市]/u)

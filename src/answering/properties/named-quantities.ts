@@ -90,17 +90,18 @@ export const namedQuantities: readonly PropertyRule[] = [
 ]
 
 const QUANTITY_NOUN =
-  /(\p{Script=Han}{2})([率额量价费值])(?:要求|标准|指标|大概|大约|一般|目前|现在)?[是有为达到约]{0,2}(?:多少|多大|多高|几[元个分]|$)/u
+  /(\p{Script=Han}{2})([率额量价费值])(?:要求|标准|指标|大概|大约|一般|目前|现在)?[是有为达到约]{0,2}(?:多少|多大|多高|几[元个分]|怎么[收算]|$)/u
 /** Numbers of money and things that other rules know by their unit. */
 const OF_ANY_NAME = /[多少几]|投资|金$|签约|协议|合同|总[量额值]|数[量额值]$|物业|管理/u
 
 /**
  * A quantity that no rule knows, by its noun: 回收率, 处置费. A text tells it that repeats the noun, or the noun's
- * stem right before a number.
+ * stem, or its last part, right before a number: 容量1.5万吨 of a 冷库 tells 库容量.
  */
 export function quantityByNoun(clause: string): { noun: string; told: RegExp } | undefined {
   const found = QUANTITY_NOUN.exec(clause)
   const [, stem, suffix] = found ?? []
   if (stem === undefined || suffix === undefined || OF_ANY_NAME.test(stem)) return undefined
-  return { noun: stem + suffix, told: new RegExp(`${stem}${suffix}|${stem}[^,，。;；]{0,4}\\d`, 'u') }
+  const short = `(?=.*${stem[0]}).*${stem[1]}${suffix}[^,，。;；]{0,4}\\d`
+  return { noun: stem + suffix, told: new RegExp(`${stem}${suffix}|${stem}[^,，。;；]{0,4}\\d|^${short}`, 'u') }
 }

@@ -8,7 +8,7 @@ const UNNAMED = /^(?:.{0,1}|.*(?:园区?|这里|这边|那里|那边|你们|我�
 /** A test for texts that speak of both ends of the way that a normalised clause asks about; true of all where it names none. */
 export function routeTold(clause: string): (text: string) => boolean {
   const [, start = '', end = ''] = ROUTE.exec(clause) ?? []
-  if (end === '' || /20\d\d|底$|年$/u.test(end)) return () => true
+  if (end === '' || /多[久少长]|几/u.test(end) || /20\d\d|底$|年$/u.test(end)) return () => true
   const [from, to] = [start, end].map((place) => place.replace(/市中心/u, '市区'))
   return (text) => namesSubject(text, to!) && (UNNAMED.test(from!) || namesSubject(text, from!))
 }
