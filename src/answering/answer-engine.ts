@@ -5,15 +5,17 @@ import type { Clock } from '../ports/clock.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Log } from '../ports/log.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
+import { cleanText, normaliseText } from '../text/normalise.ts'
 import { type AbstentionReason, abstain, abstentionOpening } from './abstention.ts'
 import { checkedAnswer } from './checked-answer.ts'
 import { CitationList } from './citation-list.ts'
 import { composeRefusal } from './compose-refusal.ts'
 import { composers } from './composers.ts'
-import type { ComposingContext, Composition } from './composition.ts'
+import type { Composer, ComposingContext, Composition } from './composition.ts'
 import { judgeEvidence } from './evidence/judge-evidence.ts'
 import { extractiveStatements } from './extractive-answer.ts'
 import { furtherQuestions } from './further-questions.ts'
+import { contentWords } from './listing/content-words.ts'
 import { analyseQuestion, type QuestionAnalysis } from './question-analysis.ts'
 import { refusalFor } from './refusal-rules.ts'
 import { smallTalk } from './small-talk.ts'
@@ -41,17 +43,20 @@ async function contextOf(analysis: QuestionAnalysis, retriever: Retriever, now: 
   return { analysis, retrieval, retriever, judgement: judgeEvidence(analysis, retrieval, retriever), now }
 }
 
-/** A short turn that names nothing, asked of what was spoken of before; undefined where that holds no answer to it. */
+/** A short turn that names nothing, asked of what was spoken of before; undefined where that does not speak of what it asks. */
 async function leaningContext(
   question: Question,
   alone: QuestionAnalysis,
   retriever: Retriever,
   now: Date,
 ): Promise<ComposingContext | undefined> {
-  if (!alone.mayLean || alone.properties.length === 0) return undefined
+  if (!alone.mayLean) return undefined
   const context = await contextOf(analyseQuestion(question, retriever, now, true), retriever, now)
   const { reason, confidence, selected } = context.judgement
-  return selected.length > 0 && !reason && confidence >= ANSWERING_CONFIDENCE ? context : undefined
+  if (selected.length === 0 || reason || confidence < ANSWERING_CONFIDENCE) return undefined
+  const things = contentWords(context).filter(({ isThing }) => isThing)
+  const isToldThere = things.every(({ word }) => selected.some((unit) => normaliseText(unit.inContext).includes(word)))
+  return isToldThere ? context : undefined
 }
 
 /** Answers from the knowledge base, with or without a language model; says so when the base does not hold the answer. */
@@ -77,10 +82,11 @@ export class AnswerEngine implements Answerer {
     const context = await this.#understood(question, byRules, options)
     const { analysis, judgement } = context
     const answer = this.#composed(context) ?? this.#abstained(context)
-    if (answer) return shown(answer, options)
+    const kept = standaloneOf(question, analysis)
+    if (answer) return shown({ ...answer, ...kept }, options)
 
     const written = await this.#written(question, context, options)
-    if (written) return { ...written, intent: analysis.intent }
+    if (written) return { ...written, ...kept, intent: analysis.intent }
     const citations = new CitationList(retriever.index)
     const asked = analysis.names.map(({ canonical }) => canonical)
     const quoted: Composition = {
@@ -92,7 +98,7 @@ export class AnswerEngine implements Answerer {
       subjects: subjectsOf(context),
     }
     const checked = this.#checked(quoted, context, analysis.intent)
-    return shown(checked ?? this.#nothing(context, 'nothing-found'), options)
+    return shown({ ...(checked ?? this.#nothing(context, 'nothing-found')), ...kept }, options)
   }
 
   /** The turn with what a language model understands of it beyond the rules; the same without one. */
@@ -133,11 +139,21 @@ export class AnswerEngine implements Answerer {
   /** What the first composer that can answer makes of the turn. */
   #composed(context: ComposingContext): Answer | undefined {
     for (const { compose, intent } of composers) {
-      const composition = compose(context)
+      const composition = this.#attempted(compose, context)
       const answer = composition && this.#checked(composition, context, intent ?? context.analysis.intent)
       if (answer) return answer
     }
     return undefined
+  }
+
+  /** A composer that fails is passed over: the passages can still answer. */
+  #attempted(compose: Composer, context: ComposingContext): Composition | undefined {
+    try {
+      return compose(context)
+    } catch (error) {
+      this.#options.log.error({ err: error, intent: context.analysis.intent }, 'a composer failed')
+      return undefined
+    }
   }
 
   /** Says that the base does not hold the answer, where it does not. */
@@ -202,6 +218,10 @@ export class AnswerEngine implements Answerer {
     return answer
   }
 }
+
+/** What a later turn may lean on, where it is not the question as asked. */
+const standaloneOf = ({ text }: Question, { standalone }: QuestionAnalysis): Pick<Answer, 'standalone'> =>
+  standalone === cleanText(text) ? {} : { standalone }
 
 const subjectsOf = ({ judgement }: ComposingContext): string[] => [
   ...new Set(judgement.selected.flatMap(({ record }) => record?.id ?? [])),

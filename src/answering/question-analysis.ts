@@ -24,6 +24,8 @@ import { type KnownThings, type UnderstoodTurn, understandTurn } from './underst
 export interface QuestionAnalysis {
   /** As it is searched for: cleaned, and together with the question it refers back to. */
   readonly text: string
+  /** The question as it stands alone, for turns that lean on it. */
+  readonly standalone: string
   /** Of the text, what is asked now. */
   readonly asking: string
   readonly language: Language
@@ -84,6 +86,7 @@ export function analyseQuestion(
   const [wholeText, askingText] = [normaliseText(whole), normaliseText(asking)]
   return {
     text: whole,
+    standalone: understood.standalone,
     asking,
     language,
     intent: intentOf(askingText),

@@ -29,10 +29,18 @@ export async function answerQuestion(
     ),
   )
   const question = maskContactsIn(turn.text)
-  const { kind, text: answerText, citations, subjects } = answer
-  const turns = [...state.turns, { question, answerText, kind, citations, ...(subjects ? { subjects } : {}) }].slice(
-    -TURNS_KEPT,
-  )
+  const { kind, text: answerText, citations, subjects, standalone } = answer
+  const turns = [
+    ...state.turns,
+    {
+      question,
+      answerText,
+      kind,
+      citations,
+      ...(subjects ? { subjects } : {}),
+      ...(standalone ? { standalone: maskContactsIn(standalone) } : {}),
+    },
+  ].slice(-TURNS_KEPT)
   const offer = kind === 'abstain' ? ({ name: 'human', question, citations } as const) : undefined
   return { answer, state: { ...withOffer(state, offer), turns } }
 }

@@ -54,6 +54,8 @@ export interface Answer {
   readonly table?: AnswerTable
   /** Ids of the records that the answer speaks of, in the order shown: what "the second" and "those" mean in the next turn. */
   readonly subjects?: readonly string[]
+  /** The turn as a question that stands alone, for turns that lean on it; absent where it is that as asked. */
+  readonly standalone?: string
   /** What the turn was understood to want. */
   readonly intent?: Intent
   /** How many statements the check took out before anybody saw them. */

@@ -9,6 +9,8 @@ export interface PastTurn {
   readonly answerText: string
   readonly kind: AnswerKind
   readonly citations: readonly Citation[]
+  /** The question as it stands alone, where it leaned on what was said before. */
+  readonly standalone?: string
   /** Ids of the records that the answer spoke of, in the order shown. */
   readonly subjects?: readonly string[]
 }

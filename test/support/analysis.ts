@@ -3,6 +3,7 @@ import type { QuestionAnalysis } from '../../src/answering/question-analysis.ts'
 /** The analysis of a question that names nothing and asks for nothing in particular. */
 export const analysisOf = (more: Partial<QuestionAnalysis> = {}): QuestionAnalysis => ({
   text: '',
+  standalone: '',
   asking: '',
   language: 'zh',
   intent: 'ask',

@@ -3,6 +3,8 @@ import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 import type { FoundName } from '../../retrieval/known-names.ts'
 import type { CitationList } from '../citation-list.ts'
 import { industryFit } from '../records/industry-fit.ts'
+import { shortenedValue } from '../records/shortened-value.ts'
+import { spokenName } from '../spoken-name.ts'
 import type { ComparedProperty, ComparedValue } from './comparison-table.ts'
 import type { ComparisonWording } from './comparison-wording.ts'
 
@@ -20,9 +22,9 @@ function counted(
 ): ComparedValue {
   if (records.length === 0) return { numbers: [] }
   const named = records.slice(0, MOST_NAMED)
-  const names = named.map(({ name }) => name.replace(/[(（][^()（）]*[)）]/gu, '')).join('、')
+  const names = named.map(({ name, districts }) => spokenName(name, districts)).join('、')
   return {
-    text: `${records.length} (${names}${records.length > named.length ? '…' : ''})`,
+    text: `${records.length} (${names}${records.length > named.length ? '等' : ''})`,
     numbers: numbersOf(named, labels, citations),
     computed: `${records.length}`,
   }
@@ -43,7 +45,7 @@ export function compareDistricts(
     const parks = of('park', district)
     const names = [...new Set(parks.flatMap((park) => park.industries))]
     if (names.length === 0) return { numbers: [] }
-    return { text: names.join('、'), numbers: numbersOf(parks, ['主导产业'], citations) }
+    return { text: shortenedValue(names.join('、')), numbers: numbersOf(parks, ['主导产业'], citations) }
   }
   return [
     { label: wording.parks, values: districts.map((one) => counted(of('park', one), ['所在地区'], citations)) },

@@ -1,6 +1,7 @@
 import type { KnowledgeRecord, RecordKind } from '../../domain/record.ts'
 import type { CitationList } from '../citation-list.ts'
 import type { ListWording } from '../listing/list-wording.ts'
+import { shortenedValue } from '../records/shortened-value.ts'
 import type { ComparedProperty, ComparedValue } from './comparison-table.ts'
 
 /** What is worth comparing of each kind, in reading order. */
@@ -11,7 +12,7 @@ const LABELS: Readonly<Record<Exclude<RecordKind, 'row'>, readonly string[]>> = 
   case: ['落户地区', '时间', '阶段', '投资方', '产业', '金额'],
 }
 const FIGURES_OF_EVENT = /签约|投资|金额|项目|嘉宾|企业/u
-const UNSTATED = /^(?:未公布|未披露|未标|不详|—|-)$|未写明/u
+const UNSTATED = /^(?:未公布|未披露|未标|未查到|不详|—|-)$|未写明|^待核/u
 
 function labelsOf(records: readonly KnowledgeRecord[]): string[] {
   const [first] = records
@@ -25,7 +26,10 @@ function labelsOf(records: readonly KnowledgeRecord[]): string[] {
 function compared(record: KnowledgeRecord, label: string, citations: CitationList): ComparedValue {
   const value = record.fields[label]
   if (value === undefined || UNSTATED.test(value)) return { numbers: [] }
-  return { text: value, numbers: [...new Set(citations.citeRecord(record, [label]).map(({ number }) => number))] }
+  return {
+    text: shortenedValue(value),
+    numbers: [...new Set(citations.citeRecord(record, [label]).map(({ number }) => number))],
+  }
 }
 
 /** The labelled values of records side by side, all or those asked for; properties that none of them has are left out. */

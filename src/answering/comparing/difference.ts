@@ -3,6 +3,7 @@ import { figuresIn } from '../../text/figures.ts'
 import type { CitationList } from '../citation-list.ts'
 import type { Statement } from '../composition.ts'
 import type { ListWording } from '../listing/list-wording.ts'
+import { isApproximate } from '../records/approximate.ts'
 import type { ComparisonWording } from './comparison-wording.ts'
 
 const AMOUNT = /投得|投的多|额|投资|金额|多少亿|多少钱|amount|investment|金額|금액|betrag|summe/iu
@@ -67,8 +68,6 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [AMOUNT, MONEY],
   [AREA, SURFACE],
 ]
-/** Printed as about, nearly or above something: no exact difference follows from it. */
-const APPROXIMATE = /[约近超逾余多]/u
 
 const ASKS_HOW_MUCH =
   /差|多多少|高多少|大多少|how much (?:more|higher|larger)|difference|いくら|どれだけ|차이|얼마나|wie viel mehr|unterschied|differenz/iu
@@ -103,7 +102,7 @@ function compareBy(
   }
   if (left.value === right.value) return [...said, { text: comparison.equal(left.text), computed: [left.text] }]
   const { record } = left.value > right.value ? left : right
-  if (APPROXIMATE.test(left.text) || APPROXIMATE.test(right.text)) {
+  if (isApproximate(left.text) || isApproximate(right.text)) {
     return [...said, { text: comparison.roughlyHigher(nameOf(record)) }]
   }
   if (!ASKS_HOW_MUCH.test(question)) return [...said, { text: comparison.higherOnly(nameOf(record)) }]

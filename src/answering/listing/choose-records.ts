@@ -4,6 +4,8 @@ import { normaliseText } from '../../text/normalise.ts'
 import type { ComposingContext } from '../composition.ts'
 import { type FoundRecords, findRecords } from '../records/find-records.ts'
 import { recordText } from '../records/record-text.ts'
+import { namesExcluded } from '../understanding/asked-exclusion.ts'
+import { levelAsked } from '../understanding/asked-level.ts'
 import { comesFrom, originsAsked, originsIn } from '../understanding/asked-origin.ts'
 import { periodAsked } from '../understanding/asked-period.ts'
 import { stageAsked } from '../understanding/asked-stage.ts'
@@ -76,23 +78,25 @@ function chosenAmong(context: ComposingContext): FoundRecords {
   return { ...found, matching: found.matching.filter(isNamed), related: [], undated: [] }
 }
 
-/** Keeps the records in the stage or state of validity that the question asks for, where any is. */
+/** Keeps the records in the stage, state of validity or level that the question asks for. */
 function inState(
   records: readonly KnowledgeRecord[],
   { analysis: { asking }, now }: ComposingContext,
 ): readonly KnowledgeRecord[] {
   const isInStage = stageAsked(asking)
   const states = validityAsked(asking)
-  const kept = records.filter(({ kind, fields, validity }) => {
-    if (kind === 'case' && isInStage) return isInStage(fields.阶段 ?? '')
-    return kind !== 'policy' || !states || (validity !== undefined && states.includes(stateOn(validity, now)))
+  const level = levelAsked(asking)
+  return records.filter(({ kind, fields, validity }) => {
+    if (kind === 'case') return !isInStage || isInStage(fields.阶段 ?? '')
+    if (kind !== 'policy') return true
+    const isInState = !states || (validity !== undefined && states.includes(stateOn(validity, now)))
+    return isInState && (level === undefined || (fields.层级 ?? '').includes(level))
   })
-  return kept.length > 0 ? kept : records
 }
 
 /** 武清30个项目签约里: the meeting that is called by the number of its projects. */
 function eventOfNumber(kind: RecordKind, { analysis, retriever }: ComposingContext): FoundName[] {
-  const number = /(\d+)个(?:重点)?项目/u.exec(analysis.asking)?.[0].match(/\d+/u)?.[0]
+  const number = /(\d+)个(?:重点)?项目/u.exec(analysis.asking)?.[1]
   const districts = analysis.names.filter((name) => name.kind === 'district').map(({ canonical }) => canonical)
   if (number === undefined || kind !== 'case' || districts.length === 0) return []
   const event = retriever.index.records.find(
@@ -109,8 +113,10 @@ function chosenOfAll(kind: RecordKind, context: ComposingContext): FoundRecords 
   const { industries, period, amounts, places } = analysis
   const { index } = retriever
   const origins = originsAsked(analysis.asking, analysis.names)
-  const names = [...analysis.names.filter((name) => !origins.includes(name)), ...eventOfNumber(kind, context)]
-  const found = findRecords({ kind, names, industries, amounts, ...(period ? { period } : {}) }, index)
+  const excluded = namesExcluded(analysis.asking, analysis.names)
+  const isWanted = (name: FoundName) => !origins.includes(name) && !excluded.includes(name)
+  const names = [...analysis.names.filter(isWanted), ...eventOfNumber(kind, context)]
+  const found = findRecords({ kind, names, excluded, industries, amounts, ...(period ? { period } : {}) }, index)
   const isOf = (record: KnowledgeRecord) =>
     places.every((place) => recordText(record, index).whole.includes(normaliseText(place))) &&
     origins.every((origin) => comesFrom(record, origin))
@@ -124,5 +130,5 @@ export function chooseRecords(context: ComposingContext): ChosenRecords | undefi
   if (among.length > 0) return narrowed(chosenAmong(context), context)
   if (!kind || isAboutOneThing(context)) return undefined
   const chosen = narrowed(chosenOfAll(kind, context), context)
-  return chosen && [...chosen.matching, ...chosen.related].length > 0 ? chosen : undefined
+  return chosen
 }

@@ -1,11 +1,13 @@
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import { CitationList } from '../citation-list.ts'
 import type { ComposingContext, Composition, Statement } from '../composition.ts'
+import { citable, recordsOf } from '../records/records-of.ts'
 import { labelsAsked } from '../understanding/asked-labels.ts'
-import { recordsOf } from './compose-list.ts'
 import { type ListWording, listWording } from './list-wording.ts'
 
-const UNDISCLOSED = /^(?:未公布|未披露|未标|不详)$/u
+const UNDISCLOSED = /^(?:未公布|未披露|未标|不详|待核.*)$/u
+/** So many values are told at once. */
+const MOST_TOLD = 12
 
 const labelOf = (record: KnowledgeRecord, labels: readonly string[]): string | undefined =>
   labels.find((label) => record.fields[label] !== undefined && !UNDISCLOSED.test(record.fields[label]))
@@ -19,7 +21,7 @@ function statementOf(record: KnowledgeRecord, label: string, wording: ListWordin
 export function composeFields({ analysis, retriever }: ComposingContext): Composition | undefined {
   const { among, asking, language, intent } = analysis
   const labels = labelsAsked(asking)[0]
-  const records = recordsOf(among, retriever.index)
+  const records = citable(recordsOf(among, retriever.index), retriever.index)
   if (!labels || records.length === 0 || intent === 'count') return undefined
   const wording = listWording(language)
   const citations = new CitationList(retriever.index)
@@ -33,7 +35,7 @@ export function composeFields({ analysis, retriever }: ComposingContext): Compos
   const missing = records.length - holding.length
   const common = { citations, subjects: records.map(({ id }) => id), suggestions: [], confidence: 0.9 }
   if (holding.length === 0) {
-    const lines = records.map((record) => statementOf(record, label, wording, citations))
+    const lines = records.slice(0, MOST_TOLD).map((record) => statementOf(record, label, wording, citations))
     const heading = { text: wording.noneDisclosed(records.length, name), computed: [`${records.length}`] }
     return { ...common, kind: 'list', statements: [heading, ...lines] }
   }
@@ -42,7 +44,10 @@ export function composeFields({ analysis, retriever }: ComposingContext): Compos
     kind: 'list',
     statements: [
       { text: wording.disclosed(holding.length, name), computed: [`${holding.length}`] },
-      ...holding.map((one) => statementOf(one.record, one.label, wording, citations)),
+      ...holding.slice(0, MOST_TOLD).map((one) => statementOf(one.record, one.label, wording, citations)),
+      ...(holding.length > MOST_TOLD
+        ? [{ text: wording.andMore(holding.length - MOST_TOLD), computed: [`${holding.length - MOST_TOLD}`] }]
+        : []),
       ...(missing > 0 ? [{ text: wording.notDisclosed(missing, name), computed: [`${missing}`] }] : []),
     ],
   }

@@ -1,13 +1,14 @@
 import { CitationList } from '../citation-list.ts'
 import type { ComposingContext, Composition } from '../composition.ts'
-import { listSuggestions, recordsOf } from './compose-list.ts'
+import { citable, recordsOf } from '../records/records-of.ts'
 import { listLines, PAGE_SIZE } from './list-lines.ts'
+import { listSuggestions } from './list-suggestions.ts'
 import { listWording } from './list-wording.ts'
 
 /** A further page of the list that the last turn began or went on with. */
 export function composePage({ analysis, retriever }: ComposingContext): Composition | undefined {
   const { page, language } = analysis
-  const records = recordsOf(analysis.shown, retriever.index)
+  const records = citable(recordsOf(analysis.shown, retriever.index), retriever.index)
   if (page === undefined || page < 1 || records.length <= (page - 1) * PAGE_SIZE) return undefined
   const wording = listWording(language)
   const citations = new CitationList(retriever.index)

@@ -2,6 +2,7 @@ import { normaliseText } from '../../text/normalise.ts'
 import { isNoun } from '../../text/part-of-speech.ts'
 import type { ComposingContext } from '../composition.ts'
 import { kindNamed } from '../understanding/asked-kinds.ts'
+import { LEVEL_WORDS } from '../understanding/asked-level.ts'
 import { STAGE_WORDS } from '../understanding/asked-stage.ts'
 import { VALIDITY_WORDS } from '../understanding/asked-validity.ts'
 
@@ -14,7 +15,7 @@ const FORM: ReadonlySet<string> = new Set(
     '推荐 包括 包含 涉及 属于 类 种 型 来源 最大 最高 最多 金额 投资额 总投资 规模 排名 前 以上 以下 年 月 今年 去年 前年 其中 它们 这些 那些 上半年 下半年 季度',
     '第一 第二 第三 第四 一季度 二季度 三季度 四季度 以来 期间 数量 总数 个数 有无 企业 公司 项目 园区 政策 活动 案例 北京 天津 全市',
     '超过 大于 高于 不低于 至少 少于 低于 不到 不超过 左右 亿元 万元 千万 哪里 那里 从 来自 搬到 搬来 迁到 迁来 转移',
-    '里头 里面 现有 已有 以及 或者 或 查得 查得到 得到 加起来 下来 出过 针对 有关 关于 知识库 库里 记录 案例 还在 还是 合计 分别 共收 共收录 收录 收 有名 有姓 有名有姓 起来 加起来 多少 金额',
+    '里头 里面 现有 已有 以及 或者 或 查得 查得到 得到 加起来 下来 出过 针对 有关 关于 知识库 库里 记录 案例 还在 还是 合计 分别 除了 不要 除外 以外 之外 招商 之间 排名 共收 共收录 收录 收 有名 有姓 有名有姓 起来 加起来 多少 金额',
     'support supports supported january february march april may june july august september october november december beijing tianjin china',
     'one city district area areas zone industrial year years quarter half first second last this since signing signed',
     'the in of and for which what how many are is there have has with to list signed sign companies',
@@ -40,7 +41,7 @@ export interface ContentWord {
 }
 
 export function contentWords({ analysis, retrieval, retriever }: ComposingContext): ContentWord[] {
-  const { asking, names, industries, amounts, language } = analysis
+  const { asking, names, industries, amounts, language, kind } = analysis
   // What is not Chinese is made of words that the sources do not use; the question is narrowed by what it names.
   if (language !== 'zh' && language !== 'en') return []
   const synonyms = retriever.index.industries
@@ -65,6 +66,7 @@ export function contentWords({ analysis, retrieval, retriever }: ComposingContex
         !isForm(word) &&
         !STAGE_WORDS.test(word) &&
         !VALIDITY_WORDS.test(word) &&
+        !(kind === 'policy' && LEVEL_WORDS.test(word)) &&
         !/^(?:[一二三四]季|[一二两三四五六七八九十百]+[个家条项大批类]?$)/u.test(word) &&
         !covered.includes(word) &&
         !/\d/u.test(word) &&

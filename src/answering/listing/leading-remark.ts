@@ -1,35 +1,63 @@
-import type { Retrieval } from '../../retrieval/retriever.ts'
 import type { CitationList } from '../citation-list.ts'
+import type { ComposingContext } from '../composition.ts'
+import { evidenceOf } from '../evidence/collect-evidence.ts'
+import { rankEvidence } from '../evidence/rank-evidence.ts'
 import type { Remark } from './list-lines.ts'
 import type { ListWording } from './list-wording.ts'
 
-const LONGEST_REMARK = 120
-const LABELLED = /^[\p{Script=Han}]{2,6}:/u
-/** Says what is not known. */
-const UNKNOWN = /未(?:公布|披露|标|给出|写明|查到|见到)/u
-const ENDING = /[。.;；]\s*$/u
+const LONGEST_REMARK = 60
+/** Says what is not known, or not given. */
+const UNKNOWN = /未(?:公布|披露|标|给出|写明|查到|见到|见|注明|列)|没有(?:金额|奖励|写)|须核实|目标到/u
+const ASKS_FOR_SUPPORT = /支持|政策|补贴|奖励|扶持|优惠|资助|support|incentive|subsid|支援|補助|지원|보조|förder/iu
+/** Prefer what is given and to whom over what is merely around. */
+const GIVES = 1
+const CONDITION = /企业|项目|人才|机构|单位/u
+const TOO_LONG = 1.5
+const SENTENCE_END = /[。；;]/u
+const DIGIT = /\d/u
 
-/** For a policy or park what its document says closest to the question, quoted; nothing where that is only a labelled value. */
+/** The first sentence of a text as far as it is comfortable to read, ended between clauses; empty where it has no such end. */
+function firstClauses(text: string): string {
+  const sentence = text.split(SENTENCE_END)[0]!.trim()
+  if (sentence.length <= LONGEST_REMARK) return sentence
+  for (let at = LONGEST_REMARK; at > 0; at--) {
+    const isNumber = DIGIT.test(sentence[at - 1]!) && DIGIT.test(sentence[at + 1] ?? '')
+    if (/[,，]/u.test(sentence[at]!) && !isNumber) return sentence.slice(0, at)
+  }
+  return ''
+}
+
+/** For a policy what its document says that answers the question best, in one sentence; nothing where it says nothing but labelled values. */
 export const leadingRemark =
-  (retrieval: Retrieval, wording: ListWording, citations: CitationList): Remark =>
+  ({ retrieval, retriever, analysis }: ComposingContext, wording: ListWording, citations: CitationList): Remark =>
   (record) => {
     const units = retrieval.hits
       .filter(({ passage }) => passage.recordId === record.id)
-      .flatMap(({ passage, units: matches }) =>
-        passage.units.map((unit, at) => ({ passage, unit, similarity: matches[at]?.similarity ?? 0 })),
+      .flatMap((hit) =>
+        hit.passage.units.map((unit, at) => evidenceOf(unit, hit, hit.units[at]!, retrieval, retriever)),
       )
       .filter(
-        ({ unit }) =>
-          !LABELLED.test(unit.text) &&
-          !UNKNOWN.test(unit.text) &&
-          unit.text.length <= LONGEST_REMARK &&
-          !unit.forbidden,
+        ({ unit, isNote, label }) => !unit.forbidden && !isNote && label === undefined && !UNKNOWN.test(unit.text),
       )
-    const best = units.reduce<(typeof units)[number] | undefined>(
-      (left, right) => (left && left.similarity >= right.similarity ? left : right),
-      undefined,
-    )
-    if (!best) return ''
-    const { number } = citations.cite(best.passage, best.unit)
-    return `${wording.separator}${best.unit.text.replace(ENDING, '')}[${number}]`
+    const wantsSupport = ASKS_FOR_SUPPORT.test(analysis.asking)
+    const gain = (text: string, units: readonly string[]) =>
+      (wantsSupport && units.some((unit) => unit.startsWith('money-') || unit === 'percent') ? GIVES : 0) +
+      (wantsSupport && CONDITION.test(text) ? GIVES / 2 : 0) -
+      (text.length > LONGEST_REMARK ? TOO_LONG : 0)
+    const [best] = rankEvidence(units, analysis.properties, analysis)
+      .map((unit) => ({
+        unit,
+        rank:
+          unit.rank +
+          gain(
+            unit.unit.text,
+            unit.figures.map((figure) => figure.unit),
+          ),
+      }))
+      .toSorted((left, right) => right.rank - left.rank)
+    const said = best ? firstClauses(best.unit.unit.text) : ''
+    if (!best || said === '') return ''
+    const { number } = citations.cite(best.unit.hit.passage, best.unit.unit)
+    const words = analysis.language === 'zh' ? said : `“${said}”`
+    return `${wording.separator}${words}[${number}]`
   }

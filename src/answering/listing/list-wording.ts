@@ -34,12 +34,26 @@ export interface ListWording {
   disclosed(count: number, label: string): string
   notDisclosed(count: number, label: string): string
   /** `question`: what was asked of the records shown before. */
+  /** Nothing on record is what is asked for. */
+  none(kind: string, criteria: string): string
+  /** Of the entries some stand for several projects. */
+  collective(count: number): string
+  /** More records have a value than were told. */
+  andMore(count: number): string
   notTold(count: number, question: string): string
   noneDisclosed(count: number, label: string): string
   /** Labels of the records' values, where this language has a word for them. */
   readonly labels: Readonly<Record<string, string>>
   readonly separator: string
   readonly colon: string
+  /** Values of stages, levels and areas that this language has a word for. */
+  readonly values: Readonly<Record<string, string>>
+  /** From a date on. */
+  since(date: string): string
+  /** Up to a date, that included. */
+  until(date: string): string
+  atLeast(amount: string): string
+  atMost(amount: string): string
   /** Around a list's name, such as 武清区. */
   inBrackets(text: string): string
 }

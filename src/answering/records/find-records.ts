@@ -28,9 +28,15 @@ const concernsThing = (record: KnowledgeRecord, name: FoundName, index: Knowledg
   return name.aliases.some((alias) => text.includes(normaliseText(alias)))
 }
 
+/** 河北 begins the names of a province's cities as well as that of 河北区. */
+const isProvince = ({ canonical }: FoundName, district: string): boolean =>
+  canonical.endsWith('区') && !district.endsWith('区')
+
 const isIn = (record: KnowledgeRecord, name: FoundName): boolean =>
   record.districts.includes(name.canonical) ||
-  name.aliases.some((alias) => record.districts.some((district) => district.includes(alias)))
+  name.aliases.some((alias) =>
+    record.districts.some((district) => district.startsWith(alias) && !isProvince(name, district)),
+  )
 
 function fitsAmounts({ amount }: KnowledgeRecord, bands: readonly AmountBand[]): boolean {
   if (bands.length === 0) return true
@@ -53,14 +59,14 @@ function concernsNames(record: KnowledgeRecord, names: readonly FoundName[], ind
 
 /** Filters the knowledge base's records by what the question names; nothing is ranked here. */
 export function findRecords(query: RecordQuery, index: KnowledgeIndex): FoundRecords {
-  const { kind, names, industries, period, amounts, among } = query
+  const { kind, names, excluded = [], industries, period, amounts, among } = query
   const matching: KnowledgeRecord[] = []
   const related: KnowledgeRecord[] = []
   const undated: KnowledgeRecord[] = []
   const general: KnowledgeRecord[] = []
   const pool = among ? among.flatMap((id) => index.record(id) ?? []) : index.records.filter((one) => one.kind === kind)
   for (const record of pool) {
-    if (!fitsAmounts(record, amounts)) continue
+    if (!fitsAmounts(record, amounts) || excluded.some((name) => concernsNames(record, [name], index))) continue
     const fit = industries.length === 0 ? 'own' : industryFit(record, industries, index)
     if (fit === undefined) continue
     if (!concernsNames(record, names, index)) {
@@ -68,11 +74,12 @@ export function findRecords(query: RecordQuery, index: KnowledgeIndex): FoundRec
       if (isGeneral && fit !== 'related' && names.every((name) => name.kind === 'district')) general.push(record)
       continue
     }
-    const dated = record.kind === 'policy' ? { ...record, from: record.validity?.issued ?? record.from } : record
+    const issued = record.kind === 'policy' ? record.validity?.issued : undefined
+    const dated = issued === undefined ? record : { from: issued, until: issued }
     const time = period
       ? placeInPeriod(dated.from ? { from: dated.from, until: dated.until ?? dated.from } : {}, period)
       : 'within'
-    const hasDate = dated.from !== undefined || record.until !== undefined
+    const hasDate = dated.from !== undefined || dated.until !== undefined
     if (time === 'touching' || (time === 'outside' && !hasDate && kind === 'case')) undated.push(record)
     else if (time === 'within') (fit === 'related' ? related : matching).push(record)
   }

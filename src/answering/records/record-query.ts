@@ -7,6 +7,8 @@ import type { Period } from '../understanding/period.ts'
 export interface RecordQuery {
   readonly kind: RecordKind
   readonly names: readonly FoundName[]
+  /** What must not be concerned. */
+  readonly excluded?: readonly FoundName[]
   readonly industries: readonly string[]
   readonly period?: Period
   readonly amounts: readonly AmountBand[]

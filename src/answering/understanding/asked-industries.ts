@@ -19,7 +19,10 @@ function namedIn(text: string, names: readonly string[]): string[] {
  * What the taxonomy knows beyond them are topics, by which no record is told from another.
  */
 export function industriesAsked(text: string, industries: readonly Industry[], written: readonly string[]): string[] {
-  const known = industries.map(({ name }) => name).filter((name) => written.some((one) => one.includes(name)))
+  const known = industries
+    .filter(({ topic }) => !topic)
+    .map(({ name }) => name)
+    .filter((name) => written.some((one) => one.includes(name)))
   const named = namedIn(text, [...new Set([...known, ...written])])
   const meant = expandQuestion(text, industries).filter((name) => known.includes(name))
   return [...new Set([...named, ...meant])]

@@ -1,3 +1,5 @@
+import { parseChineseNumber } from '../../text/chinese-numbers.ts'
+import { parseNumberWords } from '../../text/number-words.ts'
 import { yearsAsked } from '../asked-years.ts'
 import type { Period } from './period.ts'
 
@@ -12,18 +14,19 @@ const HALF = /上半年|上半期|상반기|first half|ersten? halbjahr/iu
 const SECOND_HALF = /下半年|下半期|하반기|second half|zweiten? halbjahr/iu
 const SINCE = /以来|以后|之后|至今|年起|以降|이후|\bsince\b|\bseit\b|\bafter\b/iu
 const BEFORE = /以前|之前|이전|\bbefore\b|\bvor\b/iu
-const RECENT = /(?:近|最近|过去)([一二两三四五六七八九十\d]{1,2})年|(?:last|past) (\d{1,2}|two|three|five) years/iu
+/** The year itself is meant too. */
+const UP_TO = /及以前|及之前|年底前|年末前|年底以前|bis ende/iu
+const RECENT =
+  /(?:近|最近|过去)([一二两三四五六七八九十\d]{1,2})年|(?:last|past) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years/iu
 const FIVE_YEARS = /[“"]?十([二三四五])五[”"]?(?:期间|时期|规划)?/u
 const THIS_MONTH = /本月|这个月|this month|今月|이번 ?달/iu
 const LAST_MONTH = /上个?月|last month|先月|지난 ?달/iu
 
-const CHINESE_DIGITS = '零一二三四五六七八九十'
 const ORDINALS = ['first', 'second', 'third', 'fourth']
-const ENGLISH_COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, five: 5 }
 
 const numberOf = (word: string): number => {
   if (/^\d+$/u.test(word)) return Number(word)
-  return word === '两' ? 2 : (ENGLISH_COUNTS[word.toLowerCase()] ?? CHINESE_DIGITS.indexOf(word))
+  return parseChineseNumber(word) ?? parseNumberWords(word.toLowerCase())
 }
 const two = (value: number): string => String(value).padStart(2, '0')
 /** ISO dates are compared as texts, so the 31st stands for the last day of every month. */
@@ -75,12 +78,16 @@ export function periodAsked(text: string, now: Date): Period | undefined {
   const relative = relativePeriod(text, now)
   if (relative) return relative
   const years = yearsAsked(text, now).toSorted((left, right) => left - right)
+  const current = now.getUTCFullYear()
+  if (years.length === 0 && HALF.test(text)) return months(current, 1, 6)
+  if (years.length === 0 && SECOND_HALF.test(text)) return months(current, 7, 12)
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined) return undefined
   if (years.length === 1 && HALF.test(text)) return months(first, 1, 6)
   if (years.length === 1 && SECOND_HALF.test(text)) return months(first, 7, 12)
   if (years.length === 1 && SINCE.test(text)) return { from: `${first}-01-01` }
-  if (years.length === 1 && BEFORE.test(text)) return { until: `${first}-01-01` }
+  if (years.length === 1 && UP_TO.test(text)) return { until: `${first}-12-31` }
+  if (years.length === 1 && BEFORE.test(text)) return { until: `${first - 1}-12-31` }
   return { from: `${first}-01-01`, until: `${last}-12-31` }
 }
 

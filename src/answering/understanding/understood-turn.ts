@@ -3,6 +3,7 @@ import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 import type { KnownNames } from '../../retrieval/known-names.ts'
 import { cleanText, normaliseText } from '../../text/normalise.ts'
 import { sameQuestionOf } from '../follow-up.ts'
+import { intentOf } from './asked-intent.ts'
 import { ordinalIn, recordAt, recordsTogether } from './reference.ts'
 
 /** The knowledge base as far as a turn is understood by it. */
@@ -19,6 +20,8 @@ export interface UnderstoodTurn {
   readonly asking: string
   /** What it leans on, if it does. */
   readonly earlier?: string
+  /** What a later turn may lean on: this question as it stands alone. */
+  readonly standalone: string
   /** The records of an earlier list that it speaks of together. */
   readonly among: readonly string[]
   /** It names nothing and is short, so that it may be asked of what was spoken of before. */
@@ -50,10 +53,12 @@ function isElliptic(text: string, names: KnownNames): boolean {
   return (REFERS_BACK.test(text) || WITHOUT_SUBJECT.test(text) || OF_OURSELVES.test(text)) && own.length === 0
 }
 
+const standing = ({ standalone, question }: PastTurn): string => standalone ?? question
+
 /** The place spoken of last: one that a question named, else that of the record that an answer opened with. */
 function placeSpokenOf(history: readonly PastTurn[], { names, index }: KnownThings): string | undefined {
   for (const turn of history.toReversed()) {
-    const named = names.namesIn(turn.question).findLast(({ kind }) => kind === 'park' || kind === 'district')
+    const named = names.namesIn(standing(turn)).findLast(({ kind }) => kind === 'park' || kind === 'district')
     if (named) return named.text
     const record = index.record(turn.subjects?.[0] ?? turn.citations[0]?.recordId ?? '')
     if (record?.kind === 'park') return record.name
@@ -66,7 +71,7 @@ function placeSpokenOf(history: readonly PastTurn[], { names, index }: KnownThin
 function withPlace(question: string, history: readonly PastTurn[], known: KnownThings): string | undefined {
   if (!PLACE_REFERENCE.test(question) || known.names.namesIn(question).length > 0) return undefined
   const place = placeSpokenOf(history, known)
-  return place === undefined ? undefined : question.replace(PLACE_REFERENCE, place)
+  return place === undefined ? undefined : question.replace(PLACE_REFERENCE, () => place)
 }
 
 /** The turn with the record that it points at by its place in the list put in; 第二个呢 asks about the record itself. */
@@ -90,7 +95,11 @@ function turnsToGoOnWith(turns: readonly PastTurn[]): readonly PastTurn[] {
 }
 
 const joined = (turns: readonly PastTurn[], question: string): string =>
-  [...turns.map((turn) => cleanText(turn.question)), question].join(' ')
+  [...turns.map((turn) => cleanText(standing(turn))), question].join(' ')
+
+/** What a turn after a list or a fact asks of it: 最大的是哪个, 投产了吗, 谁建的, 还有2023年的吗. */
+const OF_WHAT_WAS_SHOWN =
+  /^(?:那|其中|里面)?(?:最[大高多早晚新近]|哪[个家]|谁|什么时候|何时|主办方|投资方|有没有|有多少|还有|已经|都)|(?:了|的)吗[?？]?$/u
 
 const SHORT = 14
 
@@ -98,8 +107,17 @@ const SHORT = 14
 function isShortAndVague(text: string, earlier: string, names: KnownNames): boolean {
   const own = names.namesIn(text)
   const isOfThing = names.namesIn(earlier).every(({ kind }) => kind !== 'district')
-  return [...text].length <= SHORT && (own.length === 0 || (isOfThing && own.every(({ kind }) => kind === 'district')))
+  return (
+    ([...text].length <= SHORT || OF_WHAT_WAS_SHOWN.test(text)) &&
+    (own.length === 0 || (isOfThing && own.every(({ kind }) => kind === 'district')))
+  )
 }
+
+/** Whether a turn that stands after a search for a site asks something new rather than adds to it. */
+const asksAnew = (text: string, names: KnownNames): boolean =>
+  /[?？]\s*$/u.test(text) ||
+  intentOf(text) !== 'ask' ||
+  names.namesIn(text).some(({ kind }) => kind !== 'district' && kind !== 'park')
 
 /** A turn understood by itself, or by the conversation where it cannot be understood alone; one that can is never changed. */
 export function understandTurn(
@@ -109,29 +127,37 @@ export function understandTurn(
   now: Date,
   isLeaning: boolean,
 ): UnderstoodTurn {
-  const { names } = known
+  const { names, index } = known
   const turns = history.filter(({ kind }) => kind !== 'smalltalk')
   const text = normaliseText(question)
   const among = recordsTogether(text, turns)
-  const alone: UnderstoodTurn = { whole: question, asking: question, among, mayLean: false, isUnresolved: false }
+  const base = { among, mayLean: false, isUnresolved: false }
+  const alone: UnderstoodTurn = { ...base, whole: question, asking: question, standalone: question }
   const previous = turns.at(-1)
   if (!previous) return { ...alone, isUnresolved: NEEDS_EARLIER.test(text) && names.namesIn(text).length === 0 }
   const resolved = withRecord(question, turns, known) ?? withPlace(question, turns, known)
-  if (resolved !== undefined) return { ...alone, whole: resolved, asking: resolved }
-  const last = turns.findLast((turn) => !isElliptic(normaliseText(turn.question), names)) ?? previous
-  const earlier = normaliseText(last.question)
-  const asked = turnsToGoOnWith(turns)
-  const isNew = /[?？]\s*$/u.test(question) || names.namesIn(text).some(({ kind }) => kind !== 'district')
-  if (asked.length > 0 && !isNew) return { ...alone, whole: joined(asked, question), earlier }
-  const ofOther = ordinalIn(text) === undefined ? sameQuestionOf(text, earlier, names, now) : undefined
-  if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther }
+  if (resolved !== undefined) return { ...alone, whole: resolved, asking: resolved, standalone: resolved }
+  const last =
+    turns.findLast((turn) => turn.standalone !== undefined || !isElliptic(normaliseText(turn.question), names)) ??
+    previous
+  const earlier = normaliseText(standing(last))
+  const search = turnsToGoOnWith(turns)
+  if (search.length > 0 && !asksAnew(text, names)) {
+    const whole = joined(search.slice(-1), question)
+    return { ...base, whole, asking: question, earlier, standalone: whole }
+  }
+  const same = { names, industries: index.industries, now }
+  const ofOther = ordinalIn(text) === undefined ? sameQuestionOf(text, earlier, same) : undefined
+  if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther, standalone: ofOther }
   if (!isLeaning && !isElliptic(text, names)) return { ...alone, mayLean: isShortAndVague(text, earlier, names) }
-  const since = turns.slice(turns.indexOf(last) + 1).filter((turn) => OF_OURSELVES.test(normaliseText(turn.question)))
   const isOfOurselves = OF_OURSELVES.test(text)
+  const whole = joined([last], question)
   return {
-    ...alone,
-    whole: joined([last, ...since], question),
+    ...base,
+    whole,
+    asking: question,
     earlier,
+    standalone: isOfOurselves ? whole : standing(last),
     among: isOfOurselves ? (previous.subjects ?? []) : among,
   }
 }

@@ -29,7 +29,10 @@ describe('the time a question is about', () => {
   it.each([
     ['2024年以来的项目', { from: '2024-01-01' }],
     ['since 2024', { from: '2024-01-01' }],
-    ['2020年以前', { until: '2020-01-01' }],
+    ['2020年以前', { until: '2019-12-31' }],
+    ['2022年及以前', { until: '2022-12-31' }],
+    ['近十二年', { from: '2014-11-01' }],
+    ['in the past ten years', { from: '2016-11-01' }],
     ['近三年', { from: '2023-11-01' }],
   ])('an open end stays open: %s', (text, expected) => {
     expect(periodAsked(text, NOW)).toEqual(expected)

@@ -15,6 +15,7 @@ describe('a place in the list shown last', () => {
     ['第二个呢', 1],
     ['第3个在哪', 2],
     ['最后一个', -1],
+    ['第十二个在哪', 11],
     ['what about the second one', 1],
     ['2番目は', 1],
     ['두 번째는', 1],
@@ -22,7 +23,14 @@ describe('a place in the list shown last', () => {
     expect(ordinalIn(text)).toBe(place)
   })
 
-  it.each(['第三季度签了多少', '第二产业占多少'])('%s names no place', (text) => {
+  it.each([
+    '第三季度签了多少',
+    '第二产业占多少',
+    'How many were signed in the last three years?',
+    'the first quarter',
+    'die erste Phase',
+    '第0个',
+  ])('%s names no place', (text) => {
     expect(ordinalIn(text)).toBeUndefined()
   })
 

@@ -1,0 +1,84 @@
+import type { ComposingContext } from '../composition.ts'
+import { labelledValue } from '../labelled-row.ts'
+import type { FoundRecords } from '../records/find-records.ts'
+import { namesExcluded } from '../understanding/asked-exclusion.ts'
+import { levelAsked } from '../understanding/asked-level.ts'
+import { stageAsked } from '../understanding/asked-stage.ts'
+import { validityAsked } from '../understanding/asked-validity.ts'
+import { type ChosenRecords, chooseRecords } from './choose-records.ts'
+import { type ChosenRows, chooseRows } from './choose-rows.ts'
+import { listCriteria } from './list-criteria.ts'
+import { listWording } from './list-wording.ts'
+import { sharedValues } from './shared-values.ts'
+
+/** Asks for what the base lists, not for what a report says. */
+const OF_RECORDS =
+  /知识库|库里|收录|查得到|能查到|有名有姓|有名字|knowledge base|on record|ナレッジベース|지식 ?베이스|wissensbasis/iu
+/** What the base keeps records of; a number of companies is not the number of projects. */
+const RECORD_NOUN = /项目|园区|政策|活动|案例|推介会/u
+/** What one document says is asked of it alone. */
+const QUOTED_TITLE = /《[^《》]+》/u
+
+/** What a list holds and how it was picked. */
+export interface ChosenList {
+  readonly found: FoundRecords
+  /** What the records were picked by, in the question's own terms. */
+  readonly criteria: string
+  /** The published list that they are rows of. */
+  readonly list?: string
+}
+
+/** Evidence tells a number better than a count of records, which may be incomplete, unless all of a kind are counted. */
+function isToldByEvidence({ analysis, judgement }: ComposingContext): boolean {
+  const { intent, kind, names, among, asking, properties } = analysis
+  if (intent !== 'count' || among.length > 0 || OF_RECORDS.test(asking)) return false
+  const isOfOthers = properties.some(({ noun }) => noun !== undefined && !RECORD_NOUN.test(noun))
+  if (kind === 'case' && isOfOthers && judgement.reason !== undefined) return true
+  const isOfPlaces = kind !== undefined && kind !== 'case' && names.every((name) => name.kind === 'district')
+  return !isOfPlaces && judgement.reason === undefined && judgement.selected.length > 0
+}
+
+/** Whether a question asks for a set of records at all. */
+export function asksForList(context: ComposingContext): boolean {
+  const { intent, asking, among, kind } = context.analysis
+  const isOfShown = among.length > 0 && intent !== 'compare' && kind !== undefined
+  return (
+    (intent === 'list' || intent === 'count' || isOfShown) && !QUOTED_TITLE.test(asking) && !isToldByEvidence(context)
+  )
+}
+
+/** A number of projects picked by mere words is no answer to how many: 现场去了多少公司 counts guests. */
+const countsSomethingElse = ({ analysis }: ComposingContext, { words }: ChosenRecords): boolean =>
+  analysis.intent === 'count' &&
+  analysis.kind === 'case' &&
+  words.length > 0 &&
+  !OF_RECORDS.test(analysis.asking) &&
+  analysis.names.length + analysis.industries.length + analysis.among.length === 0
+
+/** Whether the question narrows by something that a record has or has not, so that an empty list is an answer. */
+export const isNarrowedHard = ({ analysis: { asking, amounts, kind, names, language } }: ComposingContext): boolean =>
+  language === 'zh' &&
+  (amounts.length > 0 ||
+    namesExcluded(asking, names).length > 0 ||
+    (kind === 'case' && stageAsked(asking) !== undefined) ||
+    (kind === 'policy' && (validityAsked(asking) !== undefined || levelAsked(asking) !== undefined)))
+
+/** What rows were picked by, and what they have in common beyond that. */
+function rowCriteria({ rows, values }: ChosenRows): string {
+  const shared = sharedValues(rows).filter(([, value]) => !values.includes(value))
+  return [...values, ...shared.map(([label, value]) => labelledValue(label, value))].join('、')
+}
+
+/** The records asked for, or the rows of a published list where that is more exact; undefined where no set is asked for. */
+export function chooseList(context: ComposingContext): ChosenList | undefined {
+  const { analysis } = context
+  const mayBeRows = analysis.among.length === 0 && analysis.kind !== 'policy' && analysis.amounts.length === 0
+  const rows = mayBeRows ? chooseRows(context) : undefined
+  const records = chooseRecords(context)
+  if (rows && (rows.isCalled || !records || records.matching.length === 0)) {
+    const found = { matching: rows.rows, related: [], undated: [], general: [] }
+    return { found, criteria: rowCriteria(rows), list: rows.title }
+  }
+  if (!records || countsSomethingElse(context, records)) return undefined
+  return { found: records, criteria: listCriteria(analysis, records.words, listWording(analysis.language)) }
+}
