@@ -39,14 +39,17 @@ const LAST_TURN: Asking = {
   name: 'last turn alone',
   ask: ({ question, history: _, ...rest }) => ({ ...rest, text: question }),
 }
+/** Three exchanges: what does the peers most good; the whole history drowns the turn. */
+const UTTERANCES = 6
+
 const CONCATENATED: Asking = {
-  name: 'whole history',
-  ask: ({ question, history, ...rest }) => ({ ...rest, text: [...history, question].join('\n') }),
+  name: 'with history',
+  ask: ({ question, history, ...rest }) => ({ ...rest, text: [...history.slice(-UTTERANCES), question].join('\n') }),
 }
 
 const GATED: Asking = { name: 'gated history', ask: ({ question, ...rest }) => ({ ...rest, text: question }) }
 
-/** The product takes along what the turn leans on; the peers are given the whole history as it is. */
+/** The product takes along what the turn leans on; the peers are given the last of it as it is. */
 function askings(set: JudgedSet, isProduct: boolean): readonly Asking[] {
   if (!set.answerable.some(({ history }) => history.length > 0)) return [LAST_TURN]
   return [LAST_TURN, isProduct ? GATED : CONCATENATED]
