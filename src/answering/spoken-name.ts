@@ -19,8 +19,5 @@ export function spokenName(name: string, districts: readonly string[] = []): str
   return rest === '' ? name : spokenName(rest, districts)
 }
 
-/** A document's title as it stands in running text: in book marks, once, whatever marks it holds itself. */
-export function inBookMarks(title: string): string {
-  const inner = title.replace(/^《([^《》]*)》$/u, '$1')
-  return `《${inner.replaceAll('《', '〈').replaceAll('》', '〉')}》`
-}
+/** A document's title as it stands in running text: in book marks, unless it holds some already. */
+export const inBookMarks = (title: string): string => (title.includes('《') ? title : `《${title}》`)

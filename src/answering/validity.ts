@@ -41,7 +41,7 @@ export function validityLabel({ validity }: Passage, context: LabelContext): str
       return wording.expired
     case 'superseded': {
       const successor = validity.supersededBy === undefined ? undefined : index.record(validity.supersededBy)
-      return successor ? wording.supersededBy(spokenName(successor.name)) : wording.superseded
+      return successor ? wording.supersededBy(spokenName(successor.name).replace(/[《》]/gu, '')) : wording.superseded
     }
     default:
       return isPolicy && isUndated(validity) ? wording.undated : undefined

@@ -19,8 +19,14 @@ export function renderSources(citations: readonly Citation[], language: Language
   return [`${wordingFor(language).sources}${colon}`, ...lines]
 }
 
-/** An answer with its sources as plain text. */
+/** The footnotes that an answer's text shows, as further pages and tables cite more; all where it shows none. */
+export function shownCitations({ text, citations }: Pick<Answer, 'text' | 'citations'>): readonly Citation[] {
+  const shown = citations.filter(({ number }) => text.includes(`[${number}]`))
+  return shown.length > 0 ? shown : citations
+}
+
+/** An answer with the sources of its text as plain text. */
 export function formatAnswer(answer: Answer): string {
-  const sources = renderSources(answer.citations, answer.language)
+  const sources = renderSources(shownCitations(answer), answer.language)
   return sources.length > 0 ? `${answer.text}\n\n${sources.join('\n')}` : answer.text
 }

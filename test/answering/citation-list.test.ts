@@ -140,14 +140,14 @@ describe('a record is cited by what holds it', () => {
   it('by its first fact where no label is asked for', () => {
     const citations = recordList()
     expect(citations.citeRecord(CASE)).toEqual([{ number: 1 }])
-    expect(citations.citations[0]?.quote).toBe('甲公司建设零部件基地。')
+    expect(citations.citations[0]?.quote).toBe('C001产业园\n甲公司建设零部件基地。')
   })
 
   it('a row of a list by that row, not by another that names it', () => {
     const citations = recordList()
     citations.citeRecord(ROW)
     expect(citations.citations).toEqual([
-      expect.objectContaining({ sourceId: 'S003', documentId: 'list', quote: '丙 | 3 |' }),
+      expect.objectContaining({ sourceId: 'S003', documentId: 'list', quote: 'list-2产业园\n丙 | 3 |' }),
     ])
   })
 

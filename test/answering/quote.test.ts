@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-24T00:00:00Z')
 const LANGUAGES: readonly Language[] = ['zh', 'en', 'ja', 'ko', 'de']
 
 function quote(units: readonly (readonly [string, EvidenceDetails?])[], language: Language = 'zh'): string {
-  const successor = record('P002', { kind: 'policy', name: '新办法(2026)' })
+  const successor = record('P002', { kind: 'policy', name: '新办法(22条)' })
   const citations = new CitationList(new FixedKnowledge([source('S001'), source('S002')], [successor]))
   const context = { language, citations, now: NOW }
   return quoteDocument(
@@ -141,6 +141,25 @@ describe('a title in running text', () => {
   it('a policy stands in book marks, remarks in brackets are left out', () => {
     expect(titleForReading(passage(0, [], { title: '支持政策(22条)' }), true)).toBe('《支持政策》')
     expect(titleForReading(passage(0, [], { title: '武清开发区（国家级）' }), false)).toBe('武清开发区')
+    expect(titleForReading(passage(0, [], { title: '促进措施(22条)(征求意见稿)' }), true)).toBe('《促进措施》')
+  })
+
+  it.each(['中国(天津)自由贸易试验区', '推介会(北京)', '行动方案(2022—2025年)', '若干措施(暂行)'])(
+    'a bracket that tells it from others stays: %s',
+    (title) => {
+      expect(titleForReading(passage(0, [], { title }), false)).toBe(title)
+    },
+  )
+
+  it('a bracket with a district of the record stays', () => {
+    const park = passage(0, [], { title: '科技城(宝坻)' })
+    expect(titleForReading(park, false, ['宝坻区'])).toBe('科技城(宝坻)')
+    expect(titleForReading(park, false)).toBe('科技城')
+  })
+
+  it('book marks are not nested', () => {
+    const title = '国务院《进一步支持的若干措施》'
+    expect(titleForReading(passage(0, [], { title }), true)).toBe(title)
   })
 
   it('a title that is nothing but a remark stays', () => {

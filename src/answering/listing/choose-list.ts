@@ -80,5 +80,10 @@ export function chooseList(context: ComposingContext): ChosenList | undefined {
     return { found, criteria: rowCriteria(rows), list: rows.title }
   }
   if (!records || countsSomethingElse(context, records)) return undefined
-  return { found: records, criteria: listCriteria(analysis, records.words, listWording(analysis.language)) }
+  const wording = listWording(analysis.language)
+  const excluded = namesExcluded(analysis.asking, analysis.names)
+  const names = analysis.names.filter((name) => !excluded.includes(name))
+  const left = excluded.map(({ text }) => wording.without(text))
+  const criteria = [...left, listCriteria({ ...analysis, names }, records.words, wording)]
+  return { found: records, criteria: criteria.filter(Boolean).join('、') }
 }

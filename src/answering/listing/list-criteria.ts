@@ -44,7 +44,12 @@ function partIn(question: string, word: string): Part {
 
 function amountPart({ least, most, text }: AmountBand, question: string, wording: ListWording): Part {
   const part = partIn(question, text)
-  const said = least === most ? text : least === undefined ? wording.atMost(text) : wording.atLeast(text)
+  const said =
+    least === most || (least !== undefined && most !== undefined)
+      ? text
+      : least === undefined
+        ? wording.atMost(text)
+        : wording.atLeast(text)
   if (part.end === undefined) return { text: said }
   return { ...part, text: said, end: part.end + (BOUND.exec(question.slice(part.end))?.[0].length ?? 0) }
 }

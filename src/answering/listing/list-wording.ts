@@ -34,6 +34,8 @@ export interface ListWording {
   disclosed(count: number, label: string): string
   notDisclosed(count: number, label: string): string
   /** `question`: what was asked of the records shown before. */
+  /** Leaves out what has a name. */
+  without(name: string): string
   /** Nothing on record is what is asked for. */
   none(kind: string, criteria: string): string
   /** Of the entries some stand for several projects. */

@@ -67,7 +67,7 @@ export const chinese: AnswerWording = {
     area: (name) => `${name}面积多大？`,
     transport: (name) => `${name}交通怎么样？`,
     term: (name) => `${name}的有效期是多久？`,
-    figures: (name) => `${name}签约了多少个项目？`,
+    figures: (name) => `${name}一共签了多少个项目？`,
   },
   suggestions: { policies: '有哪些支持政策？', parks: '有哪些园区？', cases: '有哪些企业落户？' },
 }

@@ -1,4 +1,4 @@
-import { renderSources, sourceTitle } from '../../conversation/source-lines.ts'
+import { renderSources, shownCitations, sourceTitle } from '../../conversation/source-lines.ts'
 import type { Answer, AnswerTable, Citation } from '../../domain/answer.ts'
 import { type FormattedText, linkRun, monospaceRun, plainRun, type Run } from './formatted-text.ts'
 import { answerKeyboard } from './keyboards.ts'
@@ -19,8 +19,9 @@ function linkFootnotes(text: string, citations: readonly Citation[]): FormattedT
 }
 
 /** The heading, then a line for each source, linked to it. */
-function sourceRuns({ citations, language }: Answer): FormattedText {
-  const [heading] = renderSources(citations, language)
+function sourceRuns(answer: Answer): FormattedText {
+  const citations = shownCitations(answer)
+  const [heading] = renderSources(citations, answer.language)
   if (heading === undefined) return []
   const lines = citations.flatMap((citation) => [
     plainRun(`\n[${citation.number}] `),

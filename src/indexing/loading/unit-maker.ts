@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Confidence } from '../../domain/validity.ts'
-import { statementForReaders, withoutReferences } from '../../text/maintainers-words.ts'
+import { isMaintainersRemark, statementForReaders, withoutReferences } from '../../text/maintainers-words.ts'
 import type { FactLine } from './fact-line.ts'
 import type { SourceCatalogue } from './source-catalogue.ts'
 
@@ -31,7 +31,9 @@ export class UnitMaker {
       confidence: fact.confidence ?? this.#catalogue.confidenceOf(sourceIds),
       ...(asOf === undefined ? {} : { asOf }),
       ...(fact.amount === undefined ? {} : { amount: fact.amount }),
-      ...(fact.conflict === undefined ? {} : { conflict: withoutReferences(fact.conflict) }),
+      ...(fact.conflict === undefined || isMaintainersRemark(fact.conflict)
+        ? {}
+        : { conflict: withoutReferences(fact.conflict) }),
     }
   }
 

@@ -19,6 +19,7 @@ export const chinese: ListWording = {
   residents: '园区资料里的入驻企业',
   unknown: '未公布',
   unstated: (label) => `${label}未写明`,
+  without: (name) => `除${name}外`,
   none: (kind, criteria) =>
     `知识库收录的${kind}里，没有查到符合条件的${criteria ? `（${criteria}）` : ''}。需要的话可以转人工核实。`,
   collective: (count) => `其中${count}条是多个项目的合计。`,

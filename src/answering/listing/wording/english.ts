@@ -20,6 +20,7 @@ export const english: ListWording = {
   residents: 'Companies named in the park’s record',
   unknown: 'not disclosed',
   unstated: (label) => `${label} not stated`,
+  without: (name) => `without ${name}`,
   none: (kind, criteria) =>
     `None of the ${kind} on record fits${criteria ? ` (${criteria})` : ''}. Staff can check if you like.`,
   collective: (count) => `${count} of them stand for several projects each.`,

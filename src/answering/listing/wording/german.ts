@@ -20,6 +20,7 @@ export const german: ListWording = {
   residents: 'Unternehmen laut Parkeintrag',
   unknown: 'nicht veröffentlicht',
   unstated: (label) => `${label} nicht angegeben`,
+  without: (name) => `ohne ${name}`,
   none: (kind, criteria) =>
     `Unter den erfassten ${kind} passt nichts${criteria ? ` (${criteria})` : ''}. Mitarbeitende prüfen es gern.`,
   collective: (count) => `${count} davon stehen für mehrere Projekte zugleich.`,

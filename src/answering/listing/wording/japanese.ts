@@ -20,6 +20,7 @@ export const japanese: ListWording = {
   residents: '園区の資料にある入居企業',
   unknown: '未公表',
   unstated: (label) => `${label}の記載なし`,
+  without: (name) => `${name}を除く`,
   none: (kind, criteria) =>
     `収録している${kind}に、条件に合うもの${criteria ? `（${criteria}）` : ''}は見つかりませんでした。担当者が確認できます。`,
   collective: (count) => `うち${count}件は複数プロジェクトの合計です。`,

@@ -19,6 +19,7 @@ export const korean: ListWording = {
   residents: '단지 자료에 있는 입주 기업',
   unknown: '미공개',
   unstated: (label) => `${label} 명시 없음`,
+  without: (name) => `${name} 제외`,
   none: (kind, criteria) =>
     `수록된 ${kind} 가운데 조건에 맞는 것${criteria ? `(${criteria})` : ''}은 찾지 못했습니다. 담당자가 확인해 드릴 수 있습니다.`,
   collective: (count) => `그중 ${count}건은 여러 프로젝트의 합계입니다.`,

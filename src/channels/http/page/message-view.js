@@ -107,7 +107,8 @@ export function theirMessage(message, { onSuggestion, onFeedback }) {
     return citation && citationButton(citation)
   }
   const article = element('article', attributes, speaker('assistant'), ...body(message, buttonFor))
-  if (citations.length) article.append(sources(citations))
+  const shown = citations.filter(({ number }) => message.text.includes(`[${number}]`))
+  if (citations.length) article.append(sources(shown.length ? shown : citations))
   if (answerId) article.append(feedback(answerId, onFeedback))
   if (suggestions.length) article.append(suggestionButtons(suggestions, onSuggestion))
   return article
