@@ -13,6 +13,7 @@ import { BODIES } from './properties/bodies.ts'
 import { CONTACTS } from './properties/contacts.ts'
 import { namedQuantities, quantityByNoun } from './properties/named-quantities.ts'
 import { PAPERWORK } from './properties/paperwork.ts'
+import { partTold } from './properties/part-of-whole.ts'
 import { PERSON } from './properties/person.ts'
 import { priceAsked } from './properties/prices.ts'
 import { hasUnit as has, type PropertyRule } from './properties/property-rule.ts'
@@ -96,9 +97,9 @@ const RULES: readonly Rule[] = [
   {
     name: 'subsidy',
     asked:
-      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿|领|获得?|享受|申请)(?:到|得)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
+      /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿|领|获得?|享受|申请|抵免?|减免)(?:到|得)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
     called: /奖|补/u,
-    holds: (text, figures) => /奖|补|支持|资助|给予|配套|券/u.test(text) && has(figures, 'money', 'percent'),
+    holds: (text, figures) => /奖|补|支持|资助|给予|配套|券|抵|减免/u.test(text) && has(figures, 'money', 'percent'),
   },
   ...LIMITS,
   TIME_OF_DAY,
@@ -263,7 +264,9 @@ function firstOf(rules: readonly Rule[], clause: string): AskedProperty | undefi
     const { name, called } = rule
     const holds = (text: string, figures: readonly Figure[]) => rule.holds(text, figures) && isOfKind(text, figures)
     const words = { words: found[0], noun: found[1] ?? nounOf(name, clause) }
-    return named({ name, holds, ...(called ? { called } : {}) }, words, concernOf(rule, clause))
+    const concerns = [concernOf(rule, clause), partTold(clause)]
+    const isSpokenOf = (text: string) => concerns.every((test) => test(text))
+    return named({ name, holds, ...(called ? { called } : {}) }, words, isSpokenOf)
   }
   return undefined
 }

@@ -9,7 +9,7 @@ const OWNER =
 const PROJECT = /^(?:请问|想问|问一?下)?([^的在和与,，。?？\d]{3,14}?(?:项目|工厂|基地|总部|研发中心|分公司))/u
 /** Words of people and times, not of somebody: 我们想…, 去年外资… */
 const NOBODY =
-  /[我你您他她它这那哪谁]|再$|外商|利润|今年|去年|前年|年|月|外资|内资|企业|公司|项目|全市|哪些|几[个家]|多少|收录|一共/u
+  /[我你您他她它这那哪谁]|再$|外商|境外|利润|今年|去年|前年|年|月|外资|内资|企业|公司|项目|全市|哪些|几[个家]|多少|收录|一共/u
 const ENOUGH = 0.6
 const HAN = /\p{Script=Han}/u
 
@@ -25,11 +25,11 @@ export function projectAsked(question: string): string | undefined {
   return project && !/[我你您他她它这那哪谁几]|多少|什么/u.test(project) ? project.replace(/项目$/u, '') : undefined
 }
 
-/** Whether a normalised text names the subject, at least by most of its pairs of characters. */
-export function namesSubject(text: string, subject: string): boolean {
+/** Whether a normalised text names the subject, at least by this share of its pairs of characters. */
+export function namesSubject(text: string, subject: string, share = ENOUGH): boolean {
   if (text.includes(subject)) return true
   if (!HAN.test(subject)) return false
   const characters = [...subject]
   const pairs = characters.slice(1).map((character, at) => characters[at]! + character)
-  return pairs.filter((pair) => text.includes(pair)).length >= ENOUGH * pairs.length
+  return pairs.filter((pair) => text.includes(pair)).length >= share * pairs.length
 }

@@ -11,6 +11,8 @@ const KIND =
 /** Times and what stands before a title without being a part of it. */
 const NO_NAME = /\d+年?|\d*月|\d*日|请问|想问|去年|今年|前年|关于|天津市?|[的和与及在]/gu
 const LEAST_STEM = 3
+/** Share of the pairs of characters of a stem: titles of one place or industry share the rest. */
+const OF_TITLE = 0.7
 
 /** A title as a question writes it, and what in it tells the thing from others of its kind. */
 export interface AskedTitle {
@@ -36,4 +38,4 @@ export function titleAsked(question: string): AskedTitle | undefined {
 
 /** Whether a unit's titles, record or words name the event or document that a question calls by its title. */
 export const concernsTitle = (unit: EvidenceUnit, { stem }: AskedTitle): boolean =>
-  namesSubject(`${subjectText(unit)}\n${unit.record?.fields.所属活动 ?? ''}`, stem)
+  namesSubject(`${subjectText(unit)}\n${unit.record?.fields.所属活动 ?? ''}`, stem, OF_TITLE)

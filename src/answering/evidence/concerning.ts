@@ -24,7 +24,12 @@ const FACTS_OF_ITSELF: ReadonlySet<PropertyName> = new Set([
 ])
 
 /** What a district gives of its own: what the city gives reaches it, but is none of that. */
-const OWN_OF_DISTRICT = /自己|区(?:里|级)?[对给]|区级|本区|区财政|区里|[另额]外|区配套|分[到得给]/u
+const GIVES = /^(?:区|里|级|财政)*[对给]/u
+const OWN_OF_DISTRICT = /自己|区级|本区|区财政|区里|[另额]外|区配套|分[到得给]/u
+
+const asksOwn = ({ text, names }: QuestionAnalysis): boolean =>
+  OWN_OF_DISTRICT.test(text) ||
+  names.some(({ kind, text: name }) => kind === 'district' && GIVES.test(text.slice(text.indexOf(name) + name.length)))
 
 /** Units on the project that a question calls by its words; all where none calls it so, since people abridge. */
 function ofProject(units: readonly EvidenceUnit[], question: string): readonly EvidenceUnit[] {
@@ -73,7 +78,7 @@ export function concerning(
   const units = properties.length > 0 ? ofSubject(inPlace, analysis, title, retriever) : inPlace
   const names = analysis.names.filter((name) => !title?.written.includes(normaliseText(name.text)))
   if (names.length === 0) return units
-  const reachesDistricts = !properties.some(({ name }) => FACTS_OF_ITSELF.has(name)) && !OWN_OF_DISTRICT.test(text)
+  const reachesDistricts = !properties.some(({ name }) => FACTS_OF_ITSELF.has(name)) && !asksOwn(analysis)
   const kinds = new Set(names.map(({ kind }) => kind))
   const isOnlyDistricts = names.every(({ kind }) => kind === 'district')
   return units.filter((unit) => {

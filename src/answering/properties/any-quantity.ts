@@ -14,15 +14,17 @@ const MEASURES: readonly (readonly [measure: string, units: readonly string[]])[
   ['倍', ['multiple']],
 ]
 const ASKING = new RegExp(
-  `多少(?!有)|几(?=[百千万亿]|${MEASURES.map(([measure]) => measure).join('|')}|[班级层岁块元])|多[大高长宽深重快](?!的)`,
+  `多少(?!有)|几(?=[百千万亿]|${MEASURES.map(([measure]) => measure).join('|')}|[班级层岁块元毛])|多[大高长宽深重快](?!的)`,
   'u',
 )
 /** Words that stand between what is asked for and the words that ask. */
 const LINK =
-  /(?:[是有为占达约共能可会要需]|一共|总共|大概|大约|目前|现在|一般|达到|可以|能够|最[多少高低长短]|到底|不少于|不超过|至少|各|的|了|过|到|得|出)+$/u
-const DONE = /[了过到得]$/u
-const LATER_WORDS = /^(?:[的个百千万亿多余]*)(\p{Script=Han}{2,4})?/u
-const NO_NOUN = /^(?:钱|元|才|可以|能|的|吗|呢|啊|了|左右|以上)/u
+  /(?:[是有为占达约共能可会要需]|一共|总共|大概|大约|目前|现在|一般|达到|可以|能够|最[多少高低长短]|到底|下来|相?差|不少于|不超过|至少|各|的|了|过|到|得|出)+$/u
+const DONE = /(?:[了过到得]|下来)$/u
+const LATER_WORDS = /^(?:[的个百千万亿多余]*)(\p{Script=Han}{1,4})?/u
+const NO_NOUN = /^(?:钱|元|才|可以|能|的|吗|呢|啊|了|左右|以上|[笔次份批宗])/u
+/** The last word, without what makes a class or a number of it: 高装类, 引才数. */
+const LAST_WORD = /([a-z][a-z\d-]*|\p{Script=Han}{2})[类数量]?$/u
 const GAP = '\\p{Script=Han}{0,2}?'
 
 interface Asked {
@@ -41,8 +43,9 @@ function quantityAsked(clause: string): Asked | undefined {
   const stem = before.replace(LINK, '')
   const link = before.slice(stem.length)
   const following = NO_NOUN.test(after) ? '' : (LATER_WORDS.exec(after)?.[1] ?? '')
-  const head = DONE.test(link) ? stem.slice(-1) : (/\p{Script=Han}{2}$/u.exec(stem.replace(/类$/u, ''))?.[0] ?? '')
+  const head = DONE.test(link) ? stem.slice(-1) : (LAST_WORD.exec(stem)?.[1] ?? '')
   const heads = [head, ...(following.length > 2 ? [following, following.slice(-2)] : [following])].filter(Boolean)
+  if (heads.length === 0 && !measured) return undefined
   return { words: stem.slice(-4) + found[0], heads, units: measured?.[1] }
 }
 

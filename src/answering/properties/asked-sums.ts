@@ -34,7 +34,7 @@ export const LIMITS: readonly PropertyRule[] = [
   },
   {
     name: 'amount',
-    asked: /(?:分|划|摊)(?:到|得|给|走|了)*多少/u,
+    asked: /(?:分|(?<![规计策])划|摊)(?:到|得|给|走|了)*多少/u,
     called: /分[到得给配]/u,
     holds: (text, figures) => /分[到得给配]/u.test(text) && hasUnit(figures, 'money'),
   },

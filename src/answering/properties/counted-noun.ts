@@ -51,7 +51,7 @@ function nounOf(clause: string, start: number, end: number): string | undefined 
   if (following !== undefined && following.length > 1) return following.replace(/[“”"]/gu, '')
   const before = clause.slice(0, start).replace(ASKING_LINK, '')
   const part = PART.exec(before)?.[1]
-  if (part !== undefined) return part
+  if (part !== undefined) return part.replace(/^来自|来$/u, '')
   return new RegExp(`[\\p{Script=Han}\\d]{0,8}?(?:${ALL_HEADS})$`, 'u')
     .exec(before)?.[0]
     .split(/[的在年月里中内底区园市]/u)
