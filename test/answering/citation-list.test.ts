@@ -132,8 +132,8 @@ describe('a record is cited by what holds it', () => {
     const citations = recordList()
     expect(citations.citeRecord(CASE, ['投资方', '金额'])).toEqual([{ number: 1 }, { number: 2, asOf: '2024-09' }])
     expect(citations.citations.map(({ quote, recordId }) => [recordId, quote])).toEqual([
-      ['C001', '投资方:甲公司'],
-      ['C001', '金额:1.2亿元'],
+      ['C001', 'C001产业园\n投资方:甲公司'],
+      ['C001', 'C001产业园\n金额:1.2亿元'],
     ])
   })
 
