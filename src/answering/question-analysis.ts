@@ -84,12 +84,16 @@ export function analyseQuestion(
   const { names, index } = known
   const found = names.namesIn(whole)
   const [wholeText, askingText] = [normaliseText(whole), normaliseText(asking)]
+  const intent = intentOf(askingText)
+  const amounts = amountsAsked(askingText, language)
+  // 投资超过100亿的有几个: sums are the projects'.
+  const asksBySum = (intent === 'list' || intent === 'count') && amounts.some(({ least, most }) => least !== most)
   return {
     text: whole,
     standalone: understood.standalone,
     asking,
     language,
-    intent: intentOf(askingText),
+    intent,
     names: found,
     subject: askedSubject(whole) ?? unknownForeignSubject(whole, names),
     places: placesIn(wholeText).filter(
@@ -98,14 +102,14 @@ export function analyseQuestion(
     clauses,
     properties: clauses.flatMap(({ property }) => property ?? []),
     wantsList: listsThings(askingText),
-    kind: kindAsked(askingText) ?? kindAsked(wholeText),
+    kind: kindAsked(askingText) ?? kindAsked(wholeText) ?? (asksBySum ? 'case' : undefined),
     industries: industriesAsked(
       found.reduce((rest, name) => rest.replace(name.text, ' '), wholeText),
       index.industries,
       index.records.flatMap(({ kind, industries }) => (kind === 'park' || kind === 'case' ? industries : [])),
     ),
     period: periodAsked(askingText, now) ?? periodAsked(wholeText, now),
-    amounts: amountsAsked(askingText, language),
+    amounts,
     among,
     shown: history.at(-1)?.subjects ?? [],
     page: pageAsked(asking),

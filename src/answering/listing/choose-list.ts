@@ -16,6 +16,8 @@ const OF_RECORDS =
   /知识库|库里|收录|查得到|能查到|有名有姓|有名字|knowledge base|on record|ナレッジベース|지식 ?베이스|wissensbasis/iu
 /** What the base keeps records of; a number of companies is not the number of projects. */
 const RECORD_NOUN = /项目|园区|政策|活动|案例|推介会/u
+/** Asks for the largest of several. */
+export const LARGEST = /最大|最高|最多|金额前|largest|biggest|highest|最も大き|가장 큰|größte/iu
 /** What one document says is asked of it alone. */
 const QUOTED_TITLE = /《[^《》]+》/u
 
@@ -30,8 +32,8 @@ export interface ChosenList {
 
 /** Evidence tells a number better than a count of records, which may be incomplete, unless all of a kind are counted. */
 function isToldByEvidence({ analysis, judgement }: ComposingContext): boolean {
-  const { intent, kind, names, among, asking, properties } = analysis
-  if (intent !== 'count' || among.length > 0 || OF_RECORDS.test(asking)) return false
+  const { intent, kind, names, among, amounts, asking, properties } = analysis
+  if (intent !== 'count' || among.length > 0 || amounts.length > 0 || OF_RECORDS.test(asking)) return false
   const isOfOthers = properties.some(({ noun }) => noun !== undefined && !RECORD_NOUN.test(noun))
   if (kind === 'case' && isOfOthers && judgement.reason !== undefined) return true
   const isOfPlaces = kind !== undefined && kind !== 'case' && names.every((name) => name.kind === 'district')
@@ -41,7 +43,7 @@ function isToldByEvidence({ analysis, judgement }: ComposingContext): boolean {
 /** Whether a question asks for a set of records at all. */
 export function asksForList(context: ComposingContext): boolean {
   const { intent, asking, among, kind } = context.analysis
-  const isOfShown = among.length > 0 && intent !== 'compare' && kind !== undefined
+  const isOfShown = among.length > 0 && intent !== 'compare' && (kind !== undefined || LARGEST.test(asking))
   return (
     (intent === 'list' || intent === 'count' || isOfShown) && !QUOTED_TITLE.test(asking) && !isToldByEvidence(context)
   )

@@ -46,7 +46,12 @@ const REMARK = /\([^()]*\)/gu
 const MOST_CLASSES = 0.75
 
 /** Of the rows those with a value that the question names, column by column: 国家级经开区 leaves out 综合保税区, 还在编制 those 已印发. */
-function withNamedValues(rows: readonly KnowledgeRecord[], question: string, title: string): Rows {
+function withNamedValues(
+  rows: readonly KnowledgeRecord[],
+  question: string,
+  title: string,
+  isPlace: (text: string) => boolean,
+): Rows {
   const columns = new Set(rows.flatMap((row) => Object.keys(row.fields)))
   const boundaries = wordBoundaries(question)
   const plain = question.replace(SAME_STATE, '')
@@ -55,7 +60,7 @@ function withNamedValues(rows: readonly KnowledgeRecord[], question: string, tit
     const at = question.indexOf(value)
     if (at >= 0) return boundaries.has(at) && boundaries.has(at + value.length)
     const state = value.replace(REMARK, '').replace(SAME_STATE, '')
-    return state.length >= SHORTEST_CELL && state !== value && plain.includes(state)
+    return state.length >= SHORTEST_CELL && state !== value && plain.includes(state) && !isPlace(state)
   }
   return [...columns].reduce<Rows>(
     ({ rows: left, values }, column) => {
@@ -110,7 +115,9 @@ export function chooseRows(context: ComposingContext): ChosenRows | undefined {
   if (!list) return undefined
   const withoutNames = names.reduce((text, name) => text.replace(name.text, ' '), normaliseText(analysis.asking))
   const isCalled = longestShared(normaliseText(list.title), withoutNames) >= CALLED
-  const named = withNamedValues(list.rows, normaliseText(analysis.asking), normaliseText(list.title))
+  const isPlace = (text: string) =>
+    context.retriever.index.places.some(({ name, aliases }) => [name, ...aliases].includes(text))
+  const named = withNamedValues(list.rows, normaliseText(analysis.asking), normaliseText(list.title), isPlace)
   const isValueCalled = named.values.some((value) => value.length >= CALLED)
   const districts = analysis.names.filter(({ kind }) => kind === 'district' || kind === 'park')
   const title = normaliseText(list.title)

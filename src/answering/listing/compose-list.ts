@@ -4,7 +4,7 @@ import type { ComposingContext, Composition, Statement } from '../composition.ts
 import { citable } from '../records/records-of.ts'
 import { topAsked } from '../understanding/asked-top.ts'
 import { answerWording } from '../wording/wording-for.ts'
-import { asksForList, type ChosenList, chooseList, isNarrowedHard } from './choose-list.ts'
+import { asksForList, type ChosenList, chooseList, isNarrowedHard, LARGEST } from './choose-list.ts'
 import { eventTotals } from './event-totals.ts'
 import { leadingRemark } from './leading-remark.ts'
 import { listLines, PAGE_SIZE } from './list-lines.ts'
@@ -17,7 +17,6 @@ import { largestFirst, sortRecords } from './sort-records.ts'
 
 /** A list is what was asked for, whole; what may be wrong with it is said in it. */
 const CONFIDENCE = 0.9
-const LARGEST = /最大|最高|最多|金额前|largest|biggest|highest|最も大き|가장 큰|größte/iu
 const MOST_LARGEST = 3
 
 const said = (number: number): string[] => [`${number}`]
@@ -83,6 +82,8 @@ export function composeList(context: ComposingContext): Composition | undefined 
   const near = sortRecords(citable(choice?.found.related ?? [], index), context)
   if (!choice || direct.length + near.length === 0) return noneFound(context, choice ?? { criteria: '' })
   const first = leading(direct, asking)
+  const isUndecided = LARGEST.test(asking) && analysis.among.length > 0 && (first === undefined || first.length === 0)
+  if (isUndecided) return noneFound(context, choice)
   const records = first ?? (direct.length > 0 ? direct : near)
   if (records.length === 0) return undefined
   const wording = listWording(language)

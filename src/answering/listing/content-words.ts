@@ -64,11 +64,13 @@ export function contentWords({ analysis, retrieval, retriever }: ComposingContex
         word.length > 1 &&
         text.includes(word) &&
         !isForm(word) &&
+        !/^.?[有的是在了个些哪].?$/u.test(word) &&
         !STAGE_WORDS.test(word) &&
         !VALIDITY_WORDS.test(word) &&
         !(kind === 'policy' && LEVEL_WORDS.test(word)) &&
         !/^(?:[一二三四]季|[一二两三四五六七八九十百]+[个家条项大批类]?$)/u.test(word) &&
         !covered.includes(word) &&
+        !industries.some((industry) => word.includes(normaliseText(industry))) &&
         !/\d/u.test(word) &&
         (kindNamed(word) === undefined || word.length > 3),
     )
