@@ -15,7 +15,7 @@ const numbersOf = (records: readonly KnowledgeRecord[], labels: readonly string[
 ]
 
 /** Counts records of a kind and names the first of them. */
-function counted(
+export function counted(
   records: readonly KnowledgeRecord[],
   labels: readonly string[],
   citations: CitationList,

@@ -7,11 +7,12 @@ import { nameInQuestion } from '../records/name-in-question.ts'
 import { labelsAsked } from '../understanding/asked-labels.ts'
 import { compareDistricts } from './compare-districts.ts'
 import { evidenceOfSides } from './compare-evidence.ts'
+import { comparePolicies } from './compare-policies.ts'
 import { compareRecords } from './compare-records.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { comparisonWording } from './comparison-wording.ts'
 import { differences } from './difference.ts'
-import { type Sides, sidesOf } from './sides.ts'
+import { isReference, type Sides, sidesOf } from './sides.ts'
 
 const CONFIDENCE = 0.9
 const ASKS_FOR_BEST =
@@ -24,6 +25,7 @@ const COMPARING =
 const isParticular = (sides: Sides, context: ComposingContext): boolean =>
   context.analysis.properties.some(({ name }) => !['area', 'amount'].includes(name)) ||
   (sides.of === 'records' && context.analysis.industries.length > 0) ||
+  context.analysis.names.some((name) => isReference(name, context.analysis.asking)) ||
   contentWords(context).some(({ word, isThing }) => isThing && !COMPARING.test(word))
 
 /** All properties of the things side by side. */
@@ -37,9 +39,11 @@ function wholly(sides: Sides, context: ComposingContext, citations: CitationList
       ? sides.records.map((record) => nameInQuestion(record, analysis))
       : sides.districts.map(({ canonical }) => canonical)
   const properties =
-    sides.of === 'records'
-      ? compareRecords(sides.records, labelsAsked(asking).flat(), citations, lists)
-      : compareDistricts(sides.districts, industries, retriever.index, citations, wording)
+    analysis.kind === 'policy'
+      ? comparePolicies(sides, context, citations, wording)
+      : sides.of === 'records'
+        ? compareRecords(sides.records, labelsAsked(asking).flat(), citations, lists)
+        : compareDistricts(sides.districts, industries, retriever.index, citations, wording)
   if (properties.length === 0) return undefined
   const { statements, table } = comparisonTable(names.join(' / '), names, properties, lists.colon)
   const hasGaps = properties.some(({ values }) => values.some(({ text }) => text === undefined))

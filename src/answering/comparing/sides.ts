@@ -20,6 +20,8 @@ const KIND: Readonly<Partial<Record<NameKind, RecordKind>>> = {
 /** A signing is spoken of by its day: 那次签约, 两次集中签约. */
 const MEETING = /[次场回](?:集中)?签约|集中签约|推介|洽谈/u
 const SHORTEST_TITLE = 5
+/** Fewer pairs of characters are in too many titles. */
+const FEWEST_PAIRS = 3
 const MOST_SIDES = 4
 
 /** What is compared: records of one kind, or districts. */
@@ -47,6 +49,7 @@ const SAME_TITLE = 0.6
 /** A policy or event whose title the part comes near without giving it exactly. */
 function titled(part: string, kind: RecordKind, index: KnowledgeIndex): KnowledgeRecord | undefined {
   const said = characterPairs(normaliseText(part))
+  if (said.size < FEWEST_PAIRS) return undefined
   const shares = index.records
     .filter((record) => record.kind === kind)
     .map((record) => {
@@ -114,6 +117,14 @@ function titledLike(
   return found.filter(({ id }) => id !== record.id).slice(0, 1)
 }
 
+const REFERENCE_BEFORE = /(?:离|距离?|到|去|往|from|to|zu|nach)\s*$/iu
+
+/** 离北京近: what the sides are measured against is no side itself. */
+export function isReference({ text }: FoundName, question: string): boolean {
+  const at = normaliseText(question).indexOf(text)
+  return at > 0 && REFERENCE_BEFORE.test(normaliseText(question).slice(0, at))
+}
+
 /** The sides of a comparison; undefined where there are not at least two of one kind. */
 export function sidesOf(context: ComposingContext): Sides | undefined {
   const { analysis } = context
@@ -125,7 +136,7 @@ export function sidesOf(context: ComposingContext): Sides | undefined {
     return { of: 'records', records: records.slice(0, MOST_SIDES) }
   }
   const districts = distinct(
-    analysis.names.filter(({ kind }) => kind === 'district'),
+    analysis.names.filter((name) => name.kind === 'district' && !isReference(name, analysis.asking)),
     ({ canonical }) => canonical,
   )
   return districts.length > 1 ? { of: 'districts', districts: districts.slice(0, MOST_SIDES) } : undefined
