@@ -1,89 +1,16 @@
-import type { Suggestion } from '../../domain/answer.ts'
+import { normaliseText } from '../../text/normalise.ts'
 import { CitationList } from '../citation-list.ts'
-import type { Composer, ComposingContext, Composition, Statement } from '../composition.ts'
-import { asksForSite } from './asks-for-site.ts'
+import type { Composer, ComposingContext, Composition } from '../composition.ts'
 import { clarification, hasNothingToGoBy } from './clarification.ts'
-import { featureEvidence } from './feature-fit.ts'
-import { FEATURES } from './features.ts'
+import { comparesElsewhere } from './compares-elsewhere.ts'
 import { needInWords, placesInWords } from './need-in-words.ts'
-import { type RankedSite, rankSites, shortList } from './rank-sites.ts'
+import { proposal, reasonsAgain, sameWithoutPrices } from './proposal.ts'
+import { type RankedSite, rankSites } from './rank-sites.ts'
+import { mayBeAboutSites, ownAnalysis, type SearchTurn, searchTurn } from './search-turn.ts'
 import { readNeed, type SiteNeed } from './site-need.ts'
-import { generalPolicies } from './site-policies.ts'
-import { SiteReasons } from './site-reasons.ts'
 import { type Site, sitesOf } from './sites.ts'
 import { taxonomyOf } from './trades.ts'
 import { matchWording } from './wording/wording-for.ts'
-
-const CONFIDENCE = { own: 0.9, mentioned: 0.75, precedent: 0.7, related: 0.55 } as const
-const CONFIDENCE_WITHOUT_INDUSTRY = 0.5
-const MOST_GENERAL_POLICIES = 2
-const MOST_WISHES = 2
-
-/** Prices that the base holds of none of the parks, with what else always has to be asked. */
-function unknownAnywhere(sites: readonly Site[], need: SiteNeed, { analysis }: ComposingContext): Statement {
-  const wording = matchWording(analysis.language)
-  const isHeld = (name: 'land-price' | 'rent'): boolean => {
-    const price = FEATURES.find((feature) => feature.name === name)!
-    return sites.some((site) => featureEvidence(site, price).units.length > 0)
-  }
-  const things = [
-    ...(isHeld('land-price') ? [] : [wording.landPrice]),
-    ...(isHeld('rent') ? [] : [wording.rent]),
-    ...(need.hasInvestment ? [wording.threshold] : []),
-  ]
-  return { text: wording.unknownAnywhere(things.join(wording.comma)) }
-}
-
-/** Wishes that tell the proposed parks apart, to ask for next. */
-function furtherWishes(ranked: readonly RankedSite[], need: SiteNeed, { analysis }: ComposingContext): Suggestion[] {
-  const wording = matchWording(analysis.language)
-  return FEATURES.filter((feature) => !feature.isPrice && !need.features.includes(feature))
-    .map((feature) => ({
-      feature,
-      held: ranked.filter(({ site }) => featureEvidence(site, feature).units.length > 0).length,
-    }))
-    .filter(({ held }) => held > 0 && held < ranked.length)
-    .slice(0, MOST_WISHES)
-    .map(({ feature }) => {
-      const label = wording.features[feature.name]
-      return { label: `+ ${label}`, text: wording.withFeature(label, analysis.text) }
-    })
-}
-
-function proposal(ranked: readonly RankedSite[], need: SiteNeed, context: ComposingContext): Composition {
-  const { analysis, retriever, now } = context
-  const { index } = retriever
-  const wording = matchWording(analysis.language)
-  const citations = new CitationList(index)
-  const reasons = new SiteReasons(analysis.language, index, citations, now)
-  const shown = shortList(ranked)
-  const ground = shown[0]!.industry?.ground
-  const words = needInWords(need, analysis.language, taxonomyOf(index.industries))
-  const isClose =
-    (need.trades.length > 0 || need.product !== undefined) && (ground === undefined || ground === 'related')
-  const parks = shown.flatMap((site, at) => reasons.of(site, at + 1))
-  const general = generalPolicies(need, index, retriever.names, now).slice(0, MOST_GENERAL_POLICIES)
-  const statements = [
-    { text: isClose ? wording.openingOfClose(words) : wording.opening(words) },
-    ...parks,
-    ...(general.length === 0
-      ? []
-      : [{ text: `${wording.generalPolicies}${wording.colon}${general.map(reasons.policy).join(wording.semicolon)}` }]),
-    unknownAnywhere(
-      shown.map(({ site }) => site),
-      need,
-      context,
-    ),
-  ]
-  return {
-    kind: 'match',
-    statements,
-    citations,
-    suggestions: [...furtherWishes(shown, need, context), { label: wording.human, action: 'human' }],
-    confidence: ground === undefined ? CONFIDENCE_WITHOUT_INDUSTRY : CONFIDENCE[ground],
-    subjects: shown.map(({ site }) => site.record.id),
-  }
-}
 
 /** Says plainly that no park of the base fits, in the place asked for or anywhere. */
 function nothing(
@@ -108,27 +35,64 @@ function nothing(
   }
 }
 
+/** The park that a turn asks about, of those shown, and its place among them. */
+function parkAskedAbout(
+  { place }: SearchTurn & { kind: 'reasons' },
+  ranked: readonly RankedSite[],
+  { analysis: { shown, names } }: ComposingContext,
+): readonly [RankedSite, number] | undefined {
+  const named = new Set(names.filter(({ kind }) => kind === 'park').map(({ canonical }) => canonical))
+  const found = ranked.find(({ site: { record } }) =>
+    place === undefined ? named.has(record.name) && shown.includes(record.id) : record.id === shown.at(place),
+  )
+  return found && [found, shown.indexOf(found.site.record.id)]
+}
+
+/** What the search comes to: the need as all turns tell it, or as this one does where it asks anew. */
+function needOf(
+  { analysis, retriever: { index } }: ComposingContext,
+  sites: readonly Site[],
+): { readonly need: SiteNeed; readonly turn: SearchTurn } | undefined {
+  const taxonomy = taxonomyOf(index.industries)
+  const whole = readNeed(analysis, sites, taxonomy)
+  const own = analysis.text === analysis.asking ? whole : readNeed(ownAnalysis(analysis), sites, taxonomy)
+  const turn = searchTurn(analysis, whole, own)
+  return turn && { need: turn.kind === 'proposal' && turn.isAnew ? own : whole, turn }
+}
+
 /**
- * Answers where a company should settle: a short list of parks with cited reasons and what the base does not hold.
- * Asks back once, when nothing tells what the company does; says so when no park of the base fits. Undefined for
- * other questions.
+ * Answers where a company should settle: a short list of parks with cited reasons and what the base does not hold; the
+ * same again where a turn of such a search adds to it, changes it or asks why. Asks back once, when nothing tells what
+ * the company does; says so when no park of the base fits. Undefined for other questions.
  */
 export const composeMatch: Composer = (context) => {
   const { analysis, retriever } = context
-  if (!asksForSite(analysis.asking) && !(analysis.hasClarified && asksForSite(analysis.text))) return undefined
   // Where somebody else went is told by the record, not by a search for sites.
   if (analysis.names.some(({ kind }) => kind === 'company' || kind === 'project')) return undefined
+  if (comparesElsewhere(normaliseText(analysis.text), analysis.places)) return undefined
   const { index, names } = retriever
-  const sites = sitesOf(index, names)
+  if (!mayBeAboutSites(analysis)) return undefined
+  const sites = sitesOf(index)
   if (sites.length === 0) return undefined
-  const need = readNeed(analysis, sites, taxonomyOf(index.industries))
+  const search = needOf(context, sites)
+  if (!search) return undefined
+  const { need, turn } = search
   const ranking = { index, names, retrieval: context.retrieval, now: context.now }
   if (need.trades.length === 0 && need.product === undefined) {
-    if (!analysis.hasClarified) return clarification(context, sites)
+    if (!analysis.hasClarified && hasNothingToGoBy(need)) return clarification(context, sites)
+    if (!analysis.hasClarified && analysis.text === analysis.asking) return clarification(context, sites)
     if (hasNothingToGoBy(need)) return undefined
   }
   const ranked = rankSites(sites, need, ranking)
-  if (ranked.length > 0) return proposal(ranked, need, context)
+  if (turn.kind === 'reasons') {
+    const park = parkAskedAbout(turn, ranked, context)
+    return park && reasonsAgain(...park, context)
+  }
+  if (ranked.length > 0) {
+    return (turn.kind === 'prices' ? sameWithoutPrices(ranked, context) : undefined) ?? proposal(ranked, need, context)
+  }
+  const byWishes = need.trades.length === 0 ? rankSites(sites, { ...need, product: undefined }, ranking) : []
+  if (byWishes.length > 0 && turn.kind === 'proposal') return proposal(byWishes, need, context)
   const anywhere = { ...need, places: { ...need.places, wanted: new Set<string>() } }
   return nothing(need, need.places.wanted.size > 0 ? rankSites(sites, anywhere, ranking) : [], context)
 }

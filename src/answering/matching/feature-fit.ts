@@ -1,5 +1,6 @@
 import type { Confidence } from '../../domain/validity.ts'
 import type { Feature } from './feature.ts'
+import type { Landmark } from './landmarks.ts'
 import type { SiteNeed } from './site-need.ts'
 import type { Site, SiteUnit } from './sites.ts'
 
@@ -42,16 +43,17 @@ const sorted = (units: readonly SiteUnit[], feature: Feature): SiteUnit[] =>
           (right.unit.asOf ?? '').localeCompare(left.unit.asOf ?? ''),
       )
 
-/** Whether and by which units the base tells that a park has a feature. */
-export function featureEvidence(site: Site, feature: Feature): FeatureEvidence {
+/** Whether and by which units the base tells that a park has a feature; of named landmarks one must be told of. */
+export function featureEvidence(site: Site, feature: Feature, landmarks: readonly Landmark[] = []): FeatureEvidence {
   const isAround = feature.isAround === true
+  const named = landmarks.filter((landmark) => landmark.feature === feature.name)
+  const tells = (text: string): boolean =>
+    named.length === 0 ? feature.held.test(text) : named.some(({ words }) => words.every((word) => text.includes(word)))
   const holds = ({ text, heading, label }: SiteUnit): boolean =>
-    !NO_EVIDENCE.has(label ?? '') &&
-    (feature.heading === undefined || feature.heading === heading) &&
-    feature.held.test(text)
+    !NO_EVIDENCE.has(label ?? '') && (feature.heading === undefined || feature.heading === heading) && tells(text)
   const own = sorted(site.units.filter(holds), feature)
   if (own.length > 0 || !isAround) return { feature, units: own, isOwn: true }
-  return { feature, units: site.districtUnits.filter(({ text }) => feature.held.test(text)), isOwn: false }
+  return { feature, units: site.districtUnits.filter(({ text }) => tells(text)), isOwn: false }
 }
 
 export interface FeatureFit {
@@ -64,8 +66,8 @@ export interface FeatureFit {
 }
 
 /** How far a park is told to have what the need asks for. Support is judged by policies, not here. */
-export function featureFit(site: Site, { features }: SiteNeed): FeatureFit {
-  const evidence = features.map((feature) => featureEvidence(site, feature))
+export function featureFit(site: Site, { features, landmarks }: SiteNeed): FeatureFit {
+  const evidence = features.map((feature) => featureEvidence(site, feature, landmarks))
   const counted = evidence.filter(({ feature }) => !feature.isPrice && feature.name !== 'incentives')
   const held = counted.reduce((sum, { units, isOwn }) => {
     if (units.length === 0) return sum

@@ -21,7 +21,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'rail',
     isAround: true,
     asked:
-      /高铁|铁路|火车站|城际|铁道|新干线|\brail(?:way)?\b|high-speed train|철도|고속철|\bbahn(?:anschluss|hof)?\b/gu,
+      /高铁|铁路|火车站|城际|铁道|新干线|地铁|轻轨|\p{Script=Han}{2}[东南西北]站|\bmetro\b|\bsubway\b|지하철|u-bahn|\brail(?:way)?\b|high-speed train|철도|고속철|\bbahn(?:anschluss|hof)?\b/gu,
     held: /高铁|铁路|城际/u,
   },
   {
@@ -34,7 +34,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'near-beijing',
     isAround: true,
     asked:
-      /(?:靠近?|临近|邻近|毗邻|离|距离?|贴近|挨着)[^,，。;；]{0,4}北京|北京[^,，。;；]{0,4}(?:近|通勤|不远|一小时|1小时)|(?:near|close to|proximity to) beijing|北京に近|北京の近|베이징[^.]{0,6}(?:가까|인접|근처)|nahe? (?:an |bei |von )?(?:peking|beijing)|nähe (?:zu|von) (?:peking|beijing)/gu,
+      /(?:靠近?|临近|邻近|毗邻|离|距离?|贴近|挨着)[^,，。;；]{0,4}北京|北京\p{Script=Han}{0,4}[,，]?\p{Script=Han}{0,3}(?:近|通勤|不远|一小时|1小时)|(?:near|close to|proximity to) beijing|北京に近|北京の近|베이징[^.]{0,6}(?:가까|인접|근처)|nahe? (?:an |bei |von )?(?:peking|beijing)|nähe (?:zu|von) (?:peking|beijing)/gu,
     held: /北京/u,
     heading: '交通',
   },

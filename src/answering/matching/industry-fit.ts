@@ -3,29 +3,37 @@ import { type Site, type SiteUnit, unitsNaming } from './sites.ts'
 import type { Taxonomy } from './trades.ts'
 
 /** How a park fits what a company does, the best ground first. */
-export type FitGround = 'own' | 'mentioned' | 'precedent' | 'related'
+export type FitGround = 'own' | 'mentioned' | 'precedent' | 'related' | 'in-district'
 
 export interface IndustryFit {
   readonly ground: FitGround
-  /** 0 to 1. */
+  /** 0 to 1; up to 1.4 where the very product is told of. */
   readonly degree: number
   /** The units that tell it; none where companies alone do. */
   readonly units: readonly SiteUnit[]
 }
 
-/** How much each ground is worth: a trade that the park calls its own, that a fact names, that a company there has, a close one. */
-const WORTH: Readonly<Record<FitGround, number>> = { own: 0.85, mentioned: 0.6, precedent: 0.5, related: 0.35 }
+/** How much each ground is worth: a trade that the park calls its own, that a fact names, that a company there has, a close one, that a company somewhere in the district has. */
+const WORTH: Readonly<Record<FitGround, number>> = {
+  own: 0.85,
+  mentioned: 0.6,
+  precedent: 0.5,
+  related: 0.35,
+  'in-district': 0.3,
+}
 /** A park made for the trade alone is worth this much more than one of many trades. */
 const SPECIALISED = 0.15
 /** The very words of the need stand in what the base tells of the park: 火箭, not only 航空航天. */
 const SAME_WORDS = 0.1
+/** The product itself does, where the need names one more special than its trade: 兽用疫苗, not only 生物医药. */
+const SAME_PRODUCT = 0.4
 /** Of several trades the best fitted counts most. */
 const BEST_SHARE = 0.7
 const LONG_LABEL = 4
 const INDUSTRIES = '主导产业'
 const RESIDENTS = '入驻企业'
 
-const GROUNDS: readonly FitGround[] = ['own', 'mentioned', 'precedent', 'related']
+const GROUNDS: readonly FitGround[] = ['own', 'mentioned', 'precedent', 'related', 'in-district']
 
 interface TradeFit {
   readonly ground: FitGround
@@ -46,18 +54,17 @@ function fitOfTrade(site: Site, trade: string, words: readonly string[], taxonom
   const own = site.labels.flatMap(({ trades }) => trades)
   if (own.some((label) => label.trade === trade && isMeantBy(trade, label.word, words)))
     return { ground: 'own', units: ownUnits(site) }
-  const naming = unitsNaming(site, words.length > 0 ? [trade, ...words] : taxonomy.wordsOf(trade))
-  const [told, residents] = [
-    naming.filter(({ label }) => label !== RESIDENTS),
-    naming.filter(({ label }) => label === RESIDENTS),
-  ]
-  if (told.length > 0) return { ground: 'mentioned', units: told }
-  const hasCompany = site.precedents.some(({ isInPark, trades }) => isInPark && trades.includes(trade))
-  if (hasCompany || residents.length > 0) return { ground: 'precedent', units: residents }
+  // What companies are called tells nothing of what they do.
+  const naming = unitsNaming(site, words.length > 0 ? [trade, ...words] : taxonomy.wordsOf(trade)).filter(
+    ({ label }) => label !== RESIDENTS,
+  )
+  if (naming.length > 0) return { ground: 'mentioned', units: naming }
+  const companies = site.precedents.filter(({ isAggregate, trades }) => trades.includes(trade) && !isAggregate)
+  if (companies.some(({ isInPark }) => isInPark)) return { ground: 'precedent', units: [] }
   const related = taxonomy.relatedTo(trade)
-  return own.some((label) => label.trade === trade || related.has(label.trade))
-    ? { ground: 'related', units: ownUnits(site) }
-    : undefined
+  if (own.some((label) => label.trade === trade || related.has(label.trade)))
+    return { ground: 'related', units: ownUnits(site) }
+  return companies.length > 0 ? { ground: 'in-district', units: [] } : undefined
 }
 
 /** Whether a company in the park is told to make the product. */
@@ -76,7 +83,7 @@ function fitOfProduct(site: Site, product: string): IndustryFit | undefined {
 /** How a park fits what the company does; undefined where the base tells of nothing that it has to do with it. */
 export function industryFit(
   site: Site,
-  { trades, words, product, text }: SiteNeed,
+  { trades, words, product, specific, text }: SiteNeed,
   taxonomy: Taxonomy,
 ): IndustryFit | undefined {
   if (saysLabel(site, text)) return { ground: 'own', degree: 1, units: ownUnits(site) }
@@ -90,9 +97,14 @@ export function industryFit(
   const mean = degrees.reduce((sum, degree) => sum + degree, 0) / degrees.length
   const literal = words.length > 0 ? unitsNaming(site, words) : []
   const hasSameWords = literal.length > 0 || words.some((word) => hasMaker(site, word))
+  const hasProduct = specific !== undefined && (unitsNaming(site, [specific]).length > 0 || hasMaker(site, specific))
+  const degree = Math.min(
+    1,
+    BEST_SHARE * Math.max(...degrees) + (1 - BEST_SHARE) * mean + (hasSameWords ? SAME_WORDS : 0),
+  )
   return {
     ground,
-    degree: Math.min(1, BEST_SHARE * Math.max(...degrees) + (1 - BEST_SHARE) * mean + (hasSameWords ? SAME_WORDS : 0)),
+    degree: degree + (hasProduct ? SAME_PRODUCT : 0),
     units: [...new Set([...fits.flatMap((fit) => (fit?.ground === ground ? fit.units : [])), ...literal])],
   }
 }

@@ -7,16 +7,18 @@ import { matchWording } from './wording/wording-for.ts'
 /** What was understood of a need, for the reader to see: industries, then wishes. */
 export function needInWords({ trades, product, features }: SiteNeed, language: Language, taxonomy: Taxonomy): string {
   const wording = matchWording(language)
-  return [
+  const named = [
     ...trades.map((trade) => taxonomy.nameIn(trade, language)),
     ...(product === undefined ? [] : [product]),
-    ...features.map(({ name }) => wording.features[name]),
-  ].join(wording.comma)
+  ]
+  const wishes = features.map(({ name }) => wording.features[name])
+  return [...named, ...wishes.filter((wish) => !named.some((trade) => wish.includes(trade)))].join(wording.comma)
 }
 
 /** The places asked for, as the question calls them. */
 export const placesInWords = ({ places }: SiteNeed, { names, language }: QuestionAnalysis): string =>
-  names
-    .filter(({ canonical }) => places.wanted.has(canonical))
-    .map(({ text, canonical }) => (language === 'zh' ? canonical : text))
+  [...places.wanted]
+    .map(
+      (wanted) => (language === 'zh' ? undefined : names.find(({ canonical }) => canonical === wanted)?.text) ?? wanted,
+    )
     .join(matchWording(language).comma)

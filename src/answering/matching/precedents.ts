@@ -35,15 +35,12 @@ export interface PrecedentFit {
 }
 
 /** Companies of the need's trades that settled in the park, or in its district where no park is told. */
-export function alikePrecedents({ precedents }: Site, { trades, product }: SiteNeed): PrecedentFit {
+export function alikePrecedents({ precedents }: Site, { trades, product, specific }: SiteNeed): PrecedentFit {
+  const makes = ({ record }: Precedent, thing: string | undefined): boolean =>
+    thing !== undefined && [record.name, ...record.industries].some((words) => words.includes(thing))
   const alike = precedents
-    .filter(
-      ({ record, trades: own, isAggregate }) =>
-        !isAggregate &&
-        (own.some((trade) => trades.includes(trade)) ||
-          (product !== undefined && [record.name, ...record.industries].some((words) => words.includes(product)))),
-    )
-    .toSorted(byWeight)
+    .filter((one) => !one.isAggregate && (one.trades.some((trade) => trades.includes(trade)) || makes(one, product)))
+    .toSorted((left, right) => Number(makes(right, specific)) - Number(makes(left, specific)) || byWeight(left, right))
   return { alike, degree: saturated(total(alike)) }
 }
 

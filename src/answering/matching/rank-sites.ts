@@ -2,7 +2,7 @@ import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 import type { KnownNames } from '../../retrieval/known-names.ts'
 import type { Retrieval } from '../../retrieval/retriever.ts'
 import { type FeatureFit, featureFit } from './feature-fit.ts'
-import { type IndustryFit, industryFit } from './industry-fit.ts'
+import { type FitGround, type IndustryFit, industryFit } from './industry-fit.ts'
 import { isAllowed } from './place-wishes.ts'
 import { alikePrecedents, chainNeighbours, type NeighbourFit, type PrecedentFit } from './precedents.ts'
 import type { SiteNeed } from './site-need.ts'
@@ -73,7 +73,10 @@ function rank(site: Site, need: SiteNeed, similarity: number, context: RankingCo
 const byScore = (left: RankedSite, right: RankedSite): number =>
   right.score - left.score || left.site.record.id.localeCompare(right.site.record.id)
 
-const isDirect = ({ industry }: RankedSite): boolean => industry !== undefined && industry.ground !== 'related'
+/** Grounds of parks that are proposed only where none is of the trade itself. */
+export const CLOSE_GROUNDS: ReadonlySet<FitGround> = new Set(['related', 'in-district'])
+
+const isDirect = ({ industry }: RankedSite): boolean => industry !== undefined && !CLOSE_GROUNDS.has(industry.ground)
 
 /** All features asked for that make a site what it is, if any are. */
 function hasWhatMatters({ evidence }: FeatureFit): boolean {
@@ -89,7 +92,9 @@ export function rankSites(sites: readonly Site[], need: SiteNeed, context: Ranki
     .filter((site) => isAllowed(site, need.places))
     .map((site) => rank(site, need, similarity.get(site.record.documentId) ?? 0, context))
     .filter(({ industry, features }) =>
-      knowsTrade ? industry !== undefined || hasWhatMatters(features) : need.features.length > 0 && features.degree > 0,
+      knowsTrade
+        ? industry !== undefined || hasWhatMatters(features)
+        : need.features.some(({ isPrice }) => !isPrice) && features.degree > 0,
     )
     .toSorted(byScore)
 }

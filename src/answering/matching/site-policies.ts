@@ -73,6 +73,8 @@ function isAboutOther({ record: policy, parks, text }: SupportPolicy, { record }
 export interface PolicyFit {
   /** For the park or its district, best first. */
   readonly local: readonly KnowledgeRecord[]
+  /** The base holds support made for the park, be it for other trades. */
+  readonly hasAny: boolean
   /** 0 to 1. */
   readonly degree: number
 }
@@ -101,7 +103,8 @@ export function localPolicies(
     .filter((policy) => !isForTrade(policy) && policy.parks.has(site.record.name) && policy.trades.length === 0)
     .toSorted(byState)
   const best = [...forTrade.map(() => FOR_TRADE), ...forPark.map(() => FOR_PARK)][0] ?? 0
-  return { local: [...forTrade, ...forPark].map(({ record }) => record), degree: best }
+  const hasAny = forTrade.length > 0 || here.some(({ parks }) => parks.has(site.record.name))
+  return { local: [...forTrade, ...forPark].map(({ record }) => record), hasAny, degree: best }
 }
 
 /** Policies of the whole city or country for the need's trades, best first. */

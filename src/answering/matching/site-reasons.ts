@@ -12,13 +12,13 @@ import type { FeatureEvidence } from './feature-fit.ts'
 import type { FitGround } from './industry-fit.ts'
 import { marks, quoteUnit } from './quote-unit.ts'
 import type { RankedSite } from './rank-sites.ts'
+import { localPoliciesShown } from './shared-policies.ts'
 import type { Precedent, SiteUnit } from './sites.ts'
 import type { MatchWording } from './wording/match-wording.ts'
 import { matchWording } from './wording/wording-for.ts'
 
 const MOST_PRECEDENTS = 2
 const MOST_NEIGHBOURS = 2
-const MOST_POLICIES = 2
 const TRANSPORT = '交通'
 const UNKNOWN = /^(?:未.*|[—-]?)$/u
 const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/u
@@ -51,8 +51,11 @@ export class SiteReasons {
     this.#wording = matchWording(language)
   }
 
-  /** One park: its name, then each ground in a line, then what the base does not tell of it. */
-  of(ranked: RankedSite, number: number): Statement[] {
+  /**
+   * One park: its name, then each ground in a line, then what the base does not tell of it. Policies `saidElsewhere`
+   * are left out.
+   */
+  of(ranked: RankedSite, number: number, saidElsewhere: ReadonlySet<KnowledgeRecord> = new Set()): Statement[] {
     const said = new Set<SiteUnit>()
     const featureUnits = unitsByFeatures(ranked.features.evidence)
     const lines = [
@@ -61,10 +64,15 @@ export class SiteReasons {
       ...this.#neighbours(ranked),
       ...this.#features(featureUnits, said),
       ...this.#transport(ranked, said),
-      ...this.#line(this.#wording.policies, ranked.policies.local.slice(0, MOST_POLICIES).map(this.policy)),
+      ...this.#line(
+        this.#wording.policies,
+        localPoliciesShown(ranked)
+          .filter((record) => !saidElsewhere.has(record))
+          .map(this.policy),
+      ),
       ...this.#unknown(ranked),
     ]
-    return [this.#heading(ranked.site.record, number), ...lines.map((text) => ({ text: `· ${text}` }))]
+    return [this.heading(ranked.site.record, number), ...lines.map((text) => ({ text: `· ${text}` }))]
   }
 
   /** A policy's title with when it was issued and whether it holds, cited. */
@@ -85,7 +93,8 @@ export class SiteReasons {
     return `${titleForReading(passage!, true)}${this.#bracketed(notes)}${marks(footnotes.map(({ number }) => number))}`
   }
 
-  #heading(record: KnowledgeRecord, number: number): Statement {
+  /** A park's name with its district, cited. */
+  heading(record: KnowledgeRecord, number: number): Statement {
     const footnotes = this.#citations.citeRecord(record, ['所在地区'])
     const isLatin = this.#language === 'en' || this.#language === 'de' || this.#language === 'ko'
     const foreign = isLatin ? record.aliases.find((alias) => /^[\p{Script=Latin}\p{P}\s]+$/u.test(alias)) : undefined
@@ -102,6 +111,7 @@ export class SiteReasons {
       mentioned: this.#wording.mentioned,
       precedent: this.#wording.mentioned,
       related: this.#wording.closeIndustry,
+      'in-district': this.#wording.closeIndustry,
     }
     const further = industry.units.find((one) => one !== unit && one.label === undefined && !featureUnits.has(one))
     const units = further && industry.ground === 'own' ? [unit, further] : [unit]
@@ -161,7 +171,7 @@ export class SiteReasons {
     const missing = features.evidence
       .filter(({ feature, units }) => {
         if (feature.isPrice || units.length > 0) return false
-        return feature.name !== 'incentives' || policies.local.length === 0
+        return feature.name !== 'incentives' || !policies.hasAny
       })
       .map(({ feature }) => this.#wording.features[feature.name])
     const hasTransport = site.units.some(({ heading }) => heading === TRANSPORT) || site.districtUnits.length > 0

@@ -1,6 +1,5 @@
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
-import type { KnownNames } from '../../retrieval/known-names.ts'
 import { placesIn } from '../../text/chinese-places.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { wordBoundaries } from '../../text/word-boundaries.ts'
@@ -65,66 +64,108 @@ const unitsOfDocument = ({ documentId }: KnowledgeRecord, index: KnowledgeIndex)
 
 const liesElsewhere = (district: string): boolean => placesIn(district).some((place) => place !== district)
 
-const tradesOf = (record: KnowledgeRecord, taxonomy: Taxonomy): string[] => [
-  ...new Set(
-    [...record.industries.flatMap((label) => taxonomy.nearLabel(label)), ...taxonomy.namedIn(record.name)].map(
-      ({ trade }) => trade,
-    ),
-  ),
-]
-
-function precedentsOf(park: KnowledgeRecord, cases: readonly KnowledgeRecord[], taxonomy: Taxonomy): Precedent[] {
-  return cases.flatMap((record): Precedent[] => {
-    const ownNames = [park.name, ...park.aliases]
-    if (ownNames.some((name) => record.fields.投资方?.includes(name))) return []
-    const isInPark = record.relations.park?.includes(park.id) === true
-    const isInDistrict =
-      record.relations.park === undefined &&
-      record.districts.length === 1 &&
-      park.districts.includes(record.districts[0]!)
-    if (!isInPark && !isInDistrict) return []
-    const isAggregate = AGGREGATE_INVESTOR.test(record.fields.投资方 ?? record.name) || AGGREGATE_NAME.test(record.name)
-    return [{ record, trades: tradesOf(record, taxonomy), isInPark, isAggregate }]
-  })
+/** What a record says it does, not what its investor is called: a drone maker may have robots in its name. */
+function tradesOf({ name, aliases, fields, industries }: KnowledgeRecord, taxonomy: Taxonomy): string[] {
+  const labelled = industries.flatMap((label) => taxonomy.nearLabel(label))
+  const investors = [fields.投资方 ?? '', ...(fields.投资方 ?? '').split(/[、,，;；()（）]/u), ...aliases]
+  const named = investors
+    .filter((investor) => investor !== '' && investor !== name)
+    .toSorted((left, right) => right.length - left.length)
+    .reduce((rest, investor) => rest.replaceAll(investor, ' '), name)
+  return [...new Set([...labelled, ...taxonomy.namedIn(named)].map(({ trade }) => trade))]
 }
 
-/** Rows of lists by the one park that each names. */
+/** Where a case settled: the park told of it, else every park of the one district told of it. */
+function placesOfCase({ relations, districts }: KnowledgeRecord): {
+  readonly parks: string[]
+  readonly district?: string
+} {
+  if (relations.park !== undefined) return { parks: [...relations.park] }
+  return districts.length === 1 ? { parks: [], district: districts[0]! } : { parks: [] }
+}
+
+/** Cases by the id of their park, or by the name of their district where no park is told. */
+function casesByPlace(cases: readonly KnowledgeRecord[]): ReadonlyMap<string, KnowledgeRecord[]> {
+  const byPlace = new Map<string, KnowledgeRecord[]>()
+  for (const record of cases) {
+    const { parks, district } = placesOfCase(record)
+    for (const place of [...parks, ...(district === undefined ? [] : [district])]) {
+      byPlace.set(place, [...(byPlace.get(place) ?? []), record])
+    }
+  }
+  return byPlace
+}
+
+function precedentsOf(
+  park: KnowledgeRecord,
+  cases: ReadonlyMap<string, KnowledgeRecord[]>,
+  tradesOfCase: (record: KnowledgeRecord) => readonly string[],
+): Precedent[] {
+  const ownNames = [park.name, ...park.aliases]
+  const here = cases.get(park.id) ?? []
+  const near = new Set(park.districts.flatMap((district) => cases.get(district) ?? []))
+  return [...here, ...near]
+    .filter(({ fields }) => !ownNames.some((name) => fields.投资方?.includes(name)))
+    .map((record) => ({
+      record,
+      trades: tradesOfCase(record),
+      isInPark: here.includes(record),
+      isAggregate: AGGREGATE_INVESTOR.test(record.fields.投资方 ?? record.name) || AGGREGATE_NAME.test(record.name),
+    }))
+}
+
+/** Rows of lists by the one park that each names; a name inside a longer one found there is none. */
 function rowsByPark(
   rows: readonly KnowledgeRecord[],
   parks: readonly KnowledgeRecord[],
-  names: KnownNames,
 ): ReadonlyMap<string, KnowledgeRecord[]> {
-  const spellings = parks.flatMap(({ name, aliases }) => [...name.split(/[()（）]/u), ...aliases]).filter(Boolean)
+  const spellings = parks.flatMap(({ id, name, aliases }) =>
+    [name, ...name.split(/[()（）]/u), ...aliases]
+      .filter((one) => one.length > 1)
+      .map((spelling) => ({ id, spelling })),
+  )
   const found = new Map<string, KnowledgeRecord[]>()
   for (const row of rows) {
     const text = Object.values(row.fields).join('\n')
-    if (!spellings.some((spelling) => text.includes(spelling))) continue
-    const named = names.namesIn(text).filter(({ kind }) => kind === 'park')
-    const [park, ...others] = new Set(named.map(({ canonical }) => canonical))
+    const held = spellings.filter(({ spelling }) => text.includes(spelling))
+    const longest = held.filter(
+      ({ spelling }) => !held.some((other) => other.spelling !== spelling && other.spelling.includes(spelling)),
+    )
+    const [park, ...others] = new Set(longest.map(({ id }) => id))
     if (park !== undefined && others.length === 0) found.set(park, [...(found.get(park) ?? []), row])
   }
   return found
 }
 
-function makeSites(index: KnowledgeIndex, names: KnownNames): Site[] {
+/** Each once, when first asked for. */
+function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+function makeSites(index: KnowledgeIndex): Site[] {
   const taxonomy = taxonomyOf(index.industries)
-  const cases = index.records.filter(({ kind }) => kind === 'case')
+  const cases = casesByPlace(index.records.filter(({ kind }) => kind === 'case'))
   const rows = index.records.filter(({ kind }) => kind === 'row')
-  const districtRows = rows.filter(({ districts, list }) => districts.length === 1 && TRANSPORT.test(list ?? ''))
+  const districtRows = Map.groupBy(
+    rows.filter(({ districts, list }) => districts.length === 1 && TRANSPORT.test(list ?? '')),
+    ({ districts }) => districts[0]!,
+  )
   const parks = index.records.filter(({ kind, fields }) => kind === 'park' && !NO_PARK.test(fields.级别 ?? ''))
-  const parkRows = rowsByPark(rows, parks, names)
+  const parkRows = rowsByPark(rows, parks)
+  const tradesOfCase = once((record: KnowledgeRecord) => tradesOf(record, taxonomy))
+  const unitsOfRow = once((row: KnowledgeRecord) => unitsOfRecord(row, index).map(siteUnit))
   return parks.map((record) => ({
     record,
     labels: record.industries.map((label) => ({ label, trades: taxonomy.nearLabel(label) })),
-    units: [
-      ...unitsOfDocument(record, index),
-      ...(parkRows.get(record.name) ?? []).flatMap((row) => unitsOfRecord(row, index)),
-    ].map(siteUnit),
-    precedents: precedentsOf(record, cases, taxonomy),
-    districtUnits: districtRows
-      .filter(({ districts }) => record.districts.length === 1 && districts[0] === record.districts[0])
-      .flatMap((row) => unitsOfRecord(row, index))
-      .map(siteUnit),
+    units: [...unitsOfDocument(record, index).map(siteUnit), ...(parkRows.get(record.id) ?? []).flatMap(unitsOfRow)],
+    precedents: precedentsOf(record, cases, tradesOfCase),
+    districtUnits:
+      record.districts.length === 1 ? (districtRows.get(record.districts[0]!) ?? []).flatMap(unitsOfRow) : [],
     isElsewhere: record.districts.length > 0 && record.districts.every(liesElsewhere),
   }))
 }
@@ -132,10 +173,10 @@ function makeSites(index: KnowledgeIndex, names: KnownNames): Site[] {
 const known = new WeakMap<KnowledgeIndex, readonly Site[]>()
 
 /** The parks of a snapshot with what the base holds of each; gathered once a snapshot. */
-export function sitesOf(index: KnowledgeIndex, names: KnownNames): readonly Site[] {
+export function sitesOf(index: KnowledgeIndex): readonly Site[] {
   let sites = known.get(index)
   if (!sites) {
-    sites = makeSites(index, names)
+    sites = makeSites(index)
     known.set(index, sites)
   }
   return sites

@@ -20,6 +20,7 @@ const PARTS = /[及与和、/]/u
 /** Words of labels that do not say which industry is meant. */
 const MODIFIERS = /现代|高端|高新|新一代|民用|进口|产业|技术|科技|智能|健康|服务业?|制造业?|加工|经济|研发|生命|项目/gu
 const SHORTEST = 2
+const FACTORY = '厂'
 const HAN_ONLY = /^[\p{Script=Han}\p{N}]+$/u
 
 /** 电力装备 is spread over 电力电气装备. */
@@ -40,6 +41,7 @@ export class Taxonomy {
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>
   readonly #synonyms: ReadonlyMap<string, readonly string[]>
+  readonly #near = new Map<string, readonly NamedTrade[]>()
 
   constructor(industries: readonly Industry[]) {
     this.#names = industries.map(({ name }) => name)
@@ -84,7 +86,13 @@ export class Taxonomy {
   }
 
   /** The same; where none is named, those that share a word with the label: 民用航空 and 航空航天, 电力电气装备 and 电力装备. */
-  nearLabel(label: string): NamedTrade[] {
+  nearLabel(label: string): readonly NamedTrade[] {
+    const near = this.#near.get(label) ?? this.#nearTo(label)
+    this.#near.set(label, near)
+    return near
+  }
+
+  #nearTo(label: string): NamedTrade[] {
     const named = this.ofLabel(label)
     if (named.length > 0) return named
     const normalised = normaliseText(label)
@@ -95,12 +103,19 @@ export class Taxonomy {
   }
 
   /**
-   * The industries that a product of no known name comes closest to: one whose name begins alike (汽车座椅 and
-   * 汽车零部件), or shares three characters with one of its words.
+   * The industries that a product of no known name comes closest to: one of which it is a kind or a part, by the word that it ends or
+   * begins with (宠物食品, 白酒 as what a 酒厂 makes, 电梯配件); one whose name begins alike (汽车座椅 and 汽车零部件); one that shares
+   * three characters with it.
    */
   nearestTo(product: string): string[] {
-    const core = product.replace(MODIFIERS, '')
     const trades = this.#names.filter((name) => !this.#topics.has(name))
+    const kinds = trades.filter((name) =>
+      this.wordsOf(name).some(
+        (word) => product.startsWith(word) || product.endsWith(word) || `${product}${FACTORY}`.endsWith(word),
+      ),
+    )
+    if (kinds.length > 0) return kinds
+    const core = product.replace(MODIFIERS, '')
     const head = core.slice(0, SHORTEST)
     const alike = head.length < SHORTEST ? [] : trades.filter((name) => name.startsWith(head))
     if (alike.length > 0) return alike

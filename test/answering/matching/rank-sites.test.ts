@@ -20,7 +20,7 @@ let context: RankingContext
 beforeAll(async () => {
   knowledge = await SmallKnowledge.open(MATCH_KNOWLEDGE)
   const { index, names } = knowledge.retriever
-  sites = sitesOf(index, names)
+  sites = sitesOf(index)
   context = { index, names, retrieval: { hits: [] }, now: new Date('2026-03-01') }
 })
 

@@ -18,10 +18,15 @@ export const english: MatchWording = {
   transport: 'Transport',
   policies: 'Applicable policies',
   generalPolicies: 'Policies to look at in any of these parks',
+  policiesOf: (parks) => `Policies to look at in parks ${parks.join(', ')}`,
   issued: (date) => `issued ${date}`,
   unknownHere: (things) => `Not in the knowledge base: ${things}`,
   unknownAnywhere: (things) =>
     `The order rests only on what is listed above. For none of these parks does the knowledge base hold: ${things}. Our staff can verify that for you.`,
+  noPrices:
+    'The knowledge base holds neither land prices nor rents of these parks, so I cannot tell which is cheaper. The proposal stays as it was; our staff can verify prices:',
+  supportFor: (sum) => `How much support is there for an investment of ${sum}?`,
+  whichSupport: (industry) => `Which incentive policies are there for ${industry}?`,
   landPrice: 'land price',
   rent: 'rent',
   threshold: 'entry requirements such as investment per mu',

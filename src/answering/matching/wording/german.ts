@@ -18,10 +18,15 @@ export const german: MatchWording = {
   transport: 'Verkehr',
   policies: 'Anwendbare Förderpolitik',
   generalPolicies: 'Förderpolitik, die für alle diese Parks in Betracht kommt',
+  policiesOf: (parks) => `Maßnahmen für die Parks ${parks.join(', ')}`,
   issued: (date) => `veröffentlicht ${date}`,
   unknownHere: (things) => `Nicht in der Wissensbasis: ${things}`,
   unknownAnywhere: (things) =>
     `Die Reihenfolge beruht nur auf den genannten Angaben. Für keinen dieser Parks enthält die Wissensbasis: ${things}. Unsere Mitarbeiter können das für Sie klären.`,
+  noPrices:
+    'Die Wissensbasis enthält für diese Parks weder Grundstückspreise noch Mieten; welcher günstiger ist, lässt sich daraus nicht sagen. Der Vorschlag bleibt; unsere Mitarbeiter können Preise klären:',
+  supportFor: (sum) => `Wie viel Förderung gibt es für eine Investition von ${sum}?`,
+  whichSupport: (industry) => `Welche Fördermaßnahmen gibt es für ${industry}?`,
   landPrice: 'Grundstückspreis',
   rent: 'Miete',
   threshold: 'Anforderungen an die Investitionshöhe',

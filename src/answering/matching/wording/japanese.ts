@@ -17,10 +17,15 @@ export const japanese: MatchWording = {
   transport: '交通',
   policies: '利用できる政策',
   generalPolicies: 'どの園区でも検討できる政策',
+  policiesOf: (parks) => `${parks.join('、')}番の園区で確認できる政策`,
   issued: (date) => `${date}発表`,
   unknownHere: (things) => `資料にない項目：${things}`,
   unknownAnywhere: (things) =>
     `順位は上に挙げた根拠だけによります。これらの園区の${things}は知識ベースにありません。担当者が確認できます。`,
+  noPrices:
+    'これらの園区の地価と賃料は知識ベースにないため、どこが安いかは比べられません。ご提案は次のままとし、価格は担当者が確認します：',
+  supportFor: (sum) => `投資額${sum}の補助はいくらですか？`,
+  whichSupport: (industry) => `${industry}の支援策には何がありますか？`,
   landPrice: '土地価格',
   rent: '賃料',
   threshold: '投資額などの入居条件',

@@ -18,10 +18,15 @@ export const korean: MatchWording = {
   transport: '교통',
   policies: '적용 가능한 정책',
   generalPolicies: '모든 단지에서 검토할 수 있는 정책',
+  policiesOf: (parks) => `${parks.join(', ')}번 단지에서 볼 수 있는 정책`,
   issued: (date) => `${date} 발표`,
   unknownHere: (things) => `자료에 없는 항목: ${things}`,
   unknownAnywhere: (things) =>
     `순서는 위에 적은 근거만 따릅니다. 이 단지들의 ${things} 정보는 지식베이스에 없으며 담당자가 확인해 드릴 수 있습니다.`,
+  noPrices:
+    '이 단지들의 토지 가격과 임대료는 지식베이스에 없어 어디가 더 저렴한지 비교할 수 없습니다. 제안은 그대로 두며 가격은 담당자가 확인해 드립니다:',
+  supportFor: (sum) => `투자액 ${sum}에 대한 지원금은 얼마입니까?`,
+  whichSupport: (industry) => `${industry} 지원 정책에는 무엇이 있습니까?`,
   landPrice: '토지 가격',
   rent: '임대료',
   threshold: '투자 규모 등 입주 요건',

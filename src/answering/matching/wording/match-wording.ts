@@ -20,11 +20,19 @@ export interface MatchWording {
   readonly transport: string
   readonly policies: string
   readonly generalPolicies: string
+  /** Label of policies that hold in several of the parks shown, by their numbers. */
+  policiesOf(parks: readonly number[]): string
   issued(date: string): string
   /** What the base does not hold of one park. */
   unknownHere(things: string): string
   /** What it holds of none of them. */
   unknownAnywhere(things: string): string
+  /** Asked for lower prices: none is held, so the list stays. */
+  readonly noPrices: string
+  /** A button's question: what policies give for a sum. */
+  supportFor(sum: string): string
+  /** The same where no sum was said. */
+  whichSupport(industry: string): string
   readonly landPrice: string
   readonly rent: string
   readonly threshold: string
