@@ -12,7 +12,7 @@ const KIND =
 const NO_NAME = /\d+年?|\d*月|\d*日|请问|想问|去年|今年|前年|关于|天津市?|[的和与及在]/gu
 const LEAST_STEM = 3
 /** Share of the pairs of characters of a stem: titles of one place or industry share the rest. */
-const OF_TITLE = 0.7
+const OF_TITLE = 0.62
 
 /** A title as a question writes it, and what in it tells the thing from others of its kind. */
 export interface AskedTitle {

@@ -6,9 +6,9 @@ import type { Hit, Retrieval, Retriever } from '../../retrieval/retriever.ts'
 import type { Figure } from '../../text/figure.ts'
 import { figuresIn } from '../../text/figures.ts'
 import { isMaintainersRemark } from '../../text/maintainers-words.ts'
-import { normaliseText } from '../../text/normalise.ts'
 import { addressesModel } from '../writing/addresses-model.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
+import { contextNormalised } from './normalised.ts'
 
 /** The heading under which the loader puts a maintainer's remarks. */
 const NOTES = '说明'
@@ -61,7 +61,7 @@ export function evidenceOf(
     label: record ? LABEL.exec(unit.text)?.[1] : undefined,
     matches: match.matches,
     similarity: match.similarity,
-    coverage: coverageOf(retrieval.terms.words, normaliseText(inContext)),
+    coverage: coverageOf(retrieval.terms.words, contextNormalised({ unit, inContext })),
     figures: figuresOf(unit),
   }
 }

@@ -1,7 +1,7 @@
 import type { FoundName } from '../../retrieval/known-names.ts'
 import type { Retriever } from '../../retrieval/retriever.ts'
 import { normaliseText } from '../../text/normalise.ts'
-import type { PropertyName } from '../asked-property.ts'
+import type { AskedProperty, PropertyName } from '../asked-property.ts'
 import { namesSubject, projectAsked } from '../asked-subject.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import { type AskedTitle, concernsTitle, titleAsked } from './asked-title.ts'
@@ -56,9 +56,14 @@ function ofSubject(
 }
 
 /** Whether a unit's values may be those of something that it concerns, not of where that is or of what is there. */
-const isOwner = (unit: EvidenceUnit, name: FoundName, { properties, text }: QuestionAnalysis): boolean =>
+const isOwner = (
+  unit: EvidenceUnit,
+  name: FoundName,
+  properties: readonly AskedProperty[],
+  question: string,
+): boolean =>
   properties.length === 0 ||
-  (isOfTenant(unit, name) && properties.some((property) => isOfPark(unit, name, property.name, normaliseText(text))))
+  (isOfTenant(unit, name) && properties.some((property) => isOfPark(unit, name, property.name, question)))
 
 /**
  * Units on what the question names. A property is asked of things of different kinds together (a company in a park,
@@ -71,8 +76,9 @@ export function concerning(
 ): readonly EvidenceUnit[] {
   const { text, places, properties } = analysis
   const known = retriever.names
-  const title = properties.length > 0 ? titleAsked(normaliseText(text)) : undefined
-  const inPlace = ofEdition(all, normaliseText(text)).filter(
+  const question = normaliseText(text)
+  const title = properties.length > 0 ? titleAsked(question) : undefined
+  const inPlace = ofEdition(all, question).filter(
     (unit) => concernsPlaces(unit, places) && !isOnOtherDistricts(unit, analysis.names, known),
   )
   const units = properties.length > 0 ? ofSubject(inPlace, analysis, title, retriever) : inPlace
@@ -83,7 +89,7 @@ export function concerning(
   const isOnlyDistricts = names.every(({ kind }) => kind === 'district')
   return units.filter((unit) => {
     const concerned = namedConcerns(unit, names, known, reachesDistricts).filter((name) =>
-      isOwner(unit, name, analysis),
+      isOwner(unit, name, properties, question),
     )
     if (properties.length > 0) return new Set(concerned.map(({ kind }) => kind)).size === kinds.size
     return concerned.some(({ kind }) => isOnlyDistricts || kind !== 'district')

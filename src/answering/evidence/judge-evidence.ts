@@ -1,6 +1,5 @@
 import { type MatchFeatures, matchConfidence } from '../../retrieval/match-confidence.ts'
 import type { Retrieval, Retriever } from '../../retrieval/retriever.ts'
-import { normaliseText } from '../../text/normalise.ts'
 import type { AbstentionReason } from '../abstention.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
 import { collectEvidence } from './collect-evidence.ts'
@@ -9,6 +8,7 @@ import { decisiveRemark } from './decisive-remark.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
 import { rowsOfList } from './list-rows.ts'
 import { nearestTo } from './nearest-evidence.ts'
+import { contextNormalised } from './normalised.ts'
 import { concernsYears } from './place-and-time.ts'
 import { propertyHolders } from './property-holders.ts'
 import { type RankedUnit, rankEvidence } from './rank-evidence.ts'
@@ -50,21 +50,19 @@ function holdsRareWord(rows: readonly EvidenceUnit[], { terms }: Retrieval): boo
     .filter(({ word, frequency }) => word.length > 1 && frequency > 0)
     .sort((left, right) => left.frequency - right.frequency)
   const rare = known.slice(0, 2)
-  return rows.some(({ inContext }) => rare.some(({ word }) => normaliseText(inContext).includes(word)))
+  return rows.some((row) => rare.some(({ word }) => contextNormalised(row).includes(word)))
 }
 
-/** Units on the things, places and years that the question is about. */
-const answering = (units: readonly EvidenceUnit[], analysis: QuestionAnalysis, retriever: Retriever): EvidenceUnit[] =>
-  concerning(units, analysis, retriever).filter((unit) =>
-    analysis.clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)),
-  )
+/** Units on the years that the question is about. */
+const inYears = (units: readonly EvidenceUnit[], { clauses }: QuestionAnalysis): EvidenceUnit[] =>
+  units.filter((unit) => clauses.some(({ years, asksActual }) => concernsYears(unit, years, asksActual)))
 
 /** Decides on the asked thing, time and property whether the retrieved units answer, and which of them are shown. */
 export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, retriever: Retriever): Judgement {
   const { language, clauses, properties, wantsList } = analysis
   const units = collectEvidence(retrieval, retriever)
   const named = concerning(units, analysis, retriever)
-  const admissible = answering(units, analysis, retriever)
+  const admissible = inYears(named, analysis)
   const ranked = rankEvidence(
     admissible.filter((unit) => !unit.isNote),
     properties,
@@ -91,7 +89,9 @@ export function judgeEvidence(analysis: QuestionAnalysis, retrieval: Retrieval, 
     return { selected: [], nearest, reason: isUndisclosed ? 'undisclosed' : 'no-value', confidence: 1 - confidence }
   }
   const isListed = wantsList && seeds.includes(best) && leadsWithRows(ranked)
-  const rows = isListed ? answering(rowsOfList(best, retrieval, retriever), analysis, retriever) : []
+  const rows = isListed
+    ? inYears(concerning(rowsOfList(best, retrieval, retriever), analysis, retriever), analysis)
+    : []
   const isWhatIsAsked = rows.length <= MOST_ROWS && holdsRareWord(rows, retrieval)
   return {
     selected:

@@ -1,9 +1,9 @@
 import type { FoundName, NameKind } from '../../retrieval/known-names.ts'
-import { normaliseText } from '../../text/normalise.ts'
 import type { PropertyName } from '../asked-property.ts'
 import { namesSubject } from '../asked-subject.ts'
 import { characterPairs, sharedPairs } from '../checking/character-pairs.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
+import { aliasesNormalised, contextNormalised, namesNormalised } from './normalised.ts'
 
 /** Those that belong somewhere: what is told of the place is not told of them. */
 const TENANTS: ReadonlySet<NameKind> = new Set(['company', 'project'])
@@ -20,14 +20,15 @@ const OF_PLACE_OR_TENANT: ReadonlySet<PropertyName> = new Set([
   'person',
 ])
 
-const mentions = (text: string, { aliases }: FoundName): boolean =>
-  aliases.some((alias) => text.includes(normaliseText(alias)))
+const mentions = (text: string, name: FoundName): boolean =>
+  aliasesNormalised(name).some((alias) => text.includes(alias))
 
 /** A park's figure is a tenant's only where the unit or its titles name the tenant. */
-export function isOfTenant({ inContext, record }: EvidenceUnit, asked: FoundName): boolean {
-  if (!TENANTS.has(asked.kind) || (record?.kind !== 'park' && record?.kind !== 'policy')) return true
-  const text = normaliseText(inContext)
-  return asked.aliases.some((alias) => namesSubject(text, normaliseText(alias)))
+export function isOfTenant(evidence: EvidenceUnit, asked: FoundName): boolean {
+  const { kind } = evidence.record ?? {}
+  if (!TENANTS.has(asked.kind) || (kind !== 'park' && kind !== 'policy')) return true
+  const text = contextNormalised(evidence)
+  return aliasesNormalised(asked).some((alias) => namesSubject(text, alias))
 }
 
 /**
@@ -41,8 +42,8 @@ export function isOfPark(
   question: string,
 ): boolean {
   if (asked.kind !== 'park' || record?.kind !== 'case' || !OF_PLACE_OR_TENANT.has(property)) return true
-  const name = normaliseText([record.name, ...record.aliases, record.fields.投资方 ?? ''].join('\n'))
+  const name = namesNormalised(record)
   if (mentions(name, asked)) return true
-  const spoken = asked.aliases.reduce((rest, alias) => rest.replace(normaliseText(alias), ' '), question)
+  const spoken = aliasesNormalised(asked).reduce((rest, alias) => rest.replace(alias, ' '), question)
   return sharedPairs(characterPairs(name), characterPairs(spoken)) > 0
 }

@@ -2,6 +2,7 @@ import type { FoundName, KnownNames, NamedThing } from '../../retrieval/known-na
 import { placesIn } from '../../text/chinese-places.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { EvidenceUnit } from './evidence-unit.ts'
+import { aliasesNormalised, contextNormalised, namesNormalised, recordNormalised } from './normalised.ts'
 
 /** Policies of these reach every district. */
 const EVERYWHERE = new Set(['全市', '全国', '京津冀', '天津市'])
@@ -17,15 +18,15 @@ function isWithinRange(text: string, year: number): boolean {
   return [...text.matchAll(YEAR_RANGE)].some((match) => Number(match[1]) <= year && year <= Number(match[2]))
 }
 
-const recordText = ({ record }: EvidenceUnit): string =>
-  record ? [record.name, ...record.aliases, ...record.districts, ...Object.values(record.fields)].join('\n') : ''
-
 /** 河北 is a province before it is short for 河北区, unless the question itself says no more. */
 const isProvince = (alias: string, canonical: string): boolean =>
   canonical === `${alias}区` && placesIn(alias).length > 0
 
-const mentions = (text: string, { aliases, canonical, text: written }: FoundName): boolean =>
-  aliases.some((alias) => (alias === written || !isProvince(alias, canonical)) && text.includes(normaliseText(alias)))
+const mentions = (text: string, name: FoundName): boolean =>
+  aliasesNormalised(name).some(
+    (alias, at) =>
+      text.includes(alias) && (name.aliases[at] === name.text || !isProvince(name.aliases[at]!, name.canonical)),
+  )
 
 /** In a record of several districts a unit that names just others of them is not about this one. */
 function isOnOtherDistrict({ unit, record }: EvidenceUnit, asked: FoundName, names: KnownNames): boolean {
@@ -50,12 +51,16 @@ function namesOnlyOthers(text: string, asked: FoundName, districts: readonly Nam
 /** A park's own figures are not those of another park that its record names, unless the one is a part of the other. */
 function isAnotherPark({ record }: EvidenceUnit, asked: FoundName): boolean {
   if (asked.kind !== 'park' || record?.kind !== 'park' || record.name === asked.canonical) return false
-  return !mentions(normaliseText([record.name, ...record.aliases].join('\n')), asked)
+  return !mentions(namesNormalised(record), asked)
 }
 
 /** What names the one that a unit is about, normalised: its words, titles and investor, not others of its record. */
-export const subjectText = ({ inContext, record }: EvidenceUnit): string =>
-  normaliseText(`${inContext}\n${record?.fields.投资方 ?? ''}`)
+export const subjectText = (evidence: EvidenceUnit): string => {
+  const investor = evidence.record?.fields.投资方
+  return investor === undefined
+    ? contextNormalised(evidence)
+    : `${contextNormalised(evidence)}\n${normaliseText(investor)}`
+}
 
 /**
  * The things of `asked` that the unit, its titles or its record concern. What a policy gives everywhere it gives in
@@ -67,7 +72,7 @@ export function namedConcerns(
   names: KnownNames,
   reachesDistricts = true,
 ): FoundName[] {
-  const text = normaliseText(`${evidence.inContext}\n${recordText(evidence)}`)
+  const text = `${contextNormalised(evidence)}\n${recordNormalised(evidence.record)}`
   return asked.filter((name) => {
     if (isAnotherPark(evidence, name)) return mentions(normaliseText(evidence.unit.text), name)
     if (name.kind !== 'district') return mentions(text, name)
