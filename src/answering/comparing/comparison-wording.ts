@@ -46,7 +46,7 @@ const WORDING: Readonly<Record<Language, ComparisonWording>> = {
     higherOnly: (name) => `${name} is higher.`,
     roughlyHigher: (name) => `${name} is higher; the sources give approximate figures, so no difference is computed.`,
     equal: (value) => `Both are the same: ${value}.`,
-    notComparable: (label) => `The ${label} of the two cannot be subtracted: one is missing, or they differ in kind.`,
+    notComparable: (label) => `The ${label} cannot be subtracted: one is missing, or they differ in kind.`,
   },
   ja: {
     heading: 'ナレッジベースの資料による比較です：',

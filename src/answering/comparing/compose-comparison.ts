@@ -1,3 +1,5 @@
+import type { FoundName } from '../../retrieval/known-names.ts'
+import { normaliseText } from '../../text/normalise.ts'
 import { CitationList } from '../citation-list.ts'
 import type { ComposingContext, Composition } from '../composition.ts'
 import { extractiveStatements } from '../extractive-answer.ts'
@@ -28,6 +30,10 @@ const isParticular = (sides: Sides, context: ComposingContext): boolean =>
   context.analysis.names.some((name) => isReference(name, context.analysis.asking)) ||
   contentWords(context).some(({ word, isThing }) => isThing && !COMPARING.test(word))
 
+/** The question without the names in it, whose words (产业园, Development Area) ask for nothing. */
+const withoutNames = (question: string, names: readonly FoundName[]): string =>
+  names.reduce((text, name) => text.replace(name.text, ' '), normaliseText(question))
+
 /** All properties of the things side by side. */
 function wholly(sides: Sides, context: ComposingContext, citations: CitationList): Partial<Composition> | undefined {
   const { analysis, retriever } = context
@@ -42,7 +48,7 @@ function wholly(sides: Sides, context: ComposingContext, citations: CitationList
     analysis.kind === 'policy'
       ? comparePolicies(sides, context, citations, wording)
       : sides.of === 'records'
-        ? compareRecords(sides.records, labelsAsked(asking).flat(), citations, lists)
+        ? compareRecords(sides.records, labelsAsked(withoutNames(asking, analysis.names)).flat(), citations, lists)
         : compareDistricts(sides.districts, industries, retriever.index, citations, wording)
   if (properties.length === 0) return undefined
   const { statements, table } = comparisonTable(names.join(' / '), names, properties, lists.colon)
@@ -77,13 +83,14 @@ export function composeComparison(context: ComposingContext): Composition | unde
     subjects: records.map(({ id }) => id),
   }
   const wordings = { comparison: comparisonWording(language), lists: listWording(language) }
-  const figures = differences(asking, records, (record) => nameInQuestion(record, analysis), citations, wordings)
+  const compared = withoutNames(asking, analysis.names)
+  const figures = differences(compared, records, (record) => nameInQuestion(record, analysis), citations, wordings)
   const isExact = figures.some(({ computed }) => computed !== undefined)
   const isOfParticular = isParticular(sides, context)
   if (figures.length > 0 && (isExact || !isOfParticular)) return { ...common, statements: figures }
   const evidence = isOfParticular ? (evidenceOfSides(sides, context) ?? []) : []
   const hasLabels = records.some(({ fields }) =>
-    labelsAsked(asking)
+    labelsAsked(compared)
       .flat()
       .some((label) => fields[label] !== undefined),
   )

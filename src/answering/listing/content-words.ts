@@ -15,7 +15,7 @@ const FORM: ReadonlySet<string> = new Set(
     '推荐 包括 包含 涉及 属于 类 种 型 来源 最大 最高 最多 金额 投资额 总投资 规模 排名 前 以上 以下 年 月 今年 去年 前年 其中 它们 这些 那些 上半年 下半年 季度',
     '第一 第二 第三 第四 一季度 二季度 三季度 四季度 以来 期间 数量 总数 个数 有无 企业 公司 项目 园区 政策 活动 案例 北京 天津 全市',
     '超过 大于 高于 不低于 至少 少于 低于 不到 不超过 左右 亿元 万元 千万 哪里 那里 从 来自 搬到 搬来 迁到 迁来 转移',
-    '里头 里面 现有 已有 以及 或者 或 查得 查得到 得到 加起来 下来 出过 针对 有关 关于 知识库 库里 记录 案例 还在 还是 合计 分别 除了 不要 除外 以外 之外 招商 之间 排名 共收 共收录 收录 收 有名 有姓 有名有姓 起来 加起来 多少 金额',
+    '里头 里面 现有 已有 以及 或者 或 查得 查得到 得到 加起来 下来 出过 针对 有关 关于 知识库 库里 记录 案例 还在 还是 合计 分别 老板 领导 经理 整理 一份 两地 三地 给我 让我 帮我 麻烦 咱们 你们 我们 除了 不要 除外 以外 之外 招商 之间 排名 共收 共收录 收录 收 有名 有姓 有名有姓 起来 加起来 多少 金额',
     'support supports supported january february march april may june july august september october november december beijing tianjin china',
     'one city district area areas zone industrial year years quarter half first second last this since signing signed',
     'the in of and for which what how many are is there have has with to list signed sign companies',
@@ -40,6 +40,7 @@ export interface ContentWord {
   readonly isThing: boolean
 }
 
+/** The content words of what is asked now. In Japanese, Korean and German there are none: their words are not those of the sources. */
 export function contentWords({ analysis, retrieval, retriever }: ComposingContext): ContentWord[] {
   const { asking, names, industries, amounts, language, kind } = analysis
   // What is not Chinese is made of words that the sources do not use; the question is narrowed by what it names.

@@ -8,6 +8,8 @@ import type { ListWording } from './list-wording.ts'
 const LONGEST_REMARK = 60
 /** Says what is not known, or not given. */
 const UNKNOWN = /未(?:公布|披露|标|给出|写明|查到|见到|见|注明|列)|没有(?:金额|奖励|写)|须核实|目标到/u
+/** What somebody says of a policy is not what it gives. */
+const HEARSAY = /(?:负责人|市长|区长|书记|主任)[^,，]{0,8}(?:称|表示|提到|介绍)/u
 const ASKS_FOR_SUPPORT = /支持|政策|补贴|奖励|扶持|优惠|资助|support|incentive|subsid|支援|補助|지원|보조|förder/iu
 /** Prefer what is given and to whom over what is merely around. */
 const GIVES = 1
@@ -37,7 +39,7 @@ export const leadingRemark =
         hit.passage.units.map((unit, at) => evidenceOf(unit, hit, hit.units[at]!, retrieval, retriever)),
       )
       .filter(
-        ({ unit, isNote, label }) => !unit.forbidden && !isNote && label === undefined && !UNKNOWN.test(unit.text),
+        ({ unit, isNote, label }) => !unit.forbidden && !isNote && label === undefined && !UNKNOWN.test(unit.text) && !HEARSAY.test(unit.text),
       )
     const wantsSupport = ASKS_FOR_SUPPORT.test(analysis.asking)
     const gain = (text: string, units: readonly string[]) =>
