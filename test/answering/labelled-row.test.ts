@@ -19,3 +19,15 @@ it('a row with nothing in it stays as it is', () => {
 it('a cell beyond the header keeps its value', () => {
   expect(labelledRow('名称 | 区', '甲园 | 武清区 | 2024')).toContain('2024')
 })
+
+it('the unit of a label stands behind its number, and what is unknown is left out', () => {
+  const header = '片区 | 所在区 | 面积(平方公里) | 备注'
+  expect(labelledRow(header, '西园 | 西青区 | 24.79 | 未查到')).toBe('西园：所在区 西青区，面积24.79平方公里')
+  expect(labelledRow(header, '东园 | 津南区 | 未查到 | 年份未标')).toBe('东园：所在区 津南区')
+  expect(labelledRow(header, '核心区 | 南开区 | 约69—70 | ')).toBe('核心区：所在区 南开区，面积(平方公里) 约69—70')
+})
+
+it('a date that the row already says in words is not said again', () => {
+  expect(labelledRow('线路 | 内容 | 时间', '快巴 | 2025年2月增至4条 | 2025-02')).toBe('快巴：内容 2025年2月增至4条')
+  expect(labelledRow('线路 | 内容 | 时间', '快巴 | 增至4条 | 2025-02')).toBe('快巴：内容 增至4条，时间 2025-02')
+})

@@ -51,3 +51,16 @@ test('sources are listed the same way on every channel', () => {
   expect(formatAnswer({ ...answer, citations: [CITATION] })).toMatch(/^Yes \[1\]\n\nSources:\n\[1\] 若干政策/)
   expect(formatAnswer({ ...answer, citations: [] })).toBe('Yes [1]')
 })
+
+test('only the sources that the text points to stand below it; all where it points to none', () => {
+  const further = { ...CITATION, number: 2 }
+  const answer = {
+    kind: 'list',
+    language: 'zh',
+    suggestions: [],
+    confidence: 1,
+    citations: [CITATION, further],
+  } as const
+  expect(formatAnswer({ ...answer, text: '1. 甲[1]' })).not.toContain('[2]')
+  expect(formatAnswer({ ...answer, text: '下一页' })).toContain('[2]')
+})

@@ -39,7 +39,8 @@ export const leadingRemark =
         hit.passage.units.map((unit, at) => evidenceOf(unit, hit, hit.units[at]!, retrieval, retriever)),
       )
       .filter(
-        ({ unit, isNote, label }) => !unit.forbidden && !isNote && label === undefined && !UNKNOWN.test(unit.text) && !HEARSAY.test(unit.text),
+        ({ unit, isNote, label }) =>
+          !unit.forbidden && !isNote && label === undefined && !UNKNOWN.test(unit.text) && !HEARSAY.test(unit.text),
       )
     const wantsSupport = ASKS_FOR_SUPPORT.test(analysis.asking)
     const gain = (text: string, units: readonly string[]) =>

@@ -30,7 +30,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ])
 const AMOUNT = '金额'
 /** 签约项目数 31 is 31个. */
-const COUNTED = /项目数/u
+const COUNTED = /项目数|签约$/u
 const BARE_COUNT = /^\d+$/u
 const UNSTATED = /未写明|未标日期/u
 const UNDISCLOSED = /^(?:未公布|未披露|未标|不详|未查到|年份未标|[—–-]|待核(?:[(（].*)?)$/u

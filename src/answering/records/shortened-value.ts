@@ -22,5 +22,5 @@ function lastBreak(value: string): number {
 export function shortenedValue(value: string): string {
   if (value.length <= COMFORTABLE) return value
   const end = lastBreak(value)
-  return end > 0 ? `${value.slice(0, end)}等` : value
+  return end > 0 ? `${value.slice(0, end).replace(/。$/u, '')}等` : value
 }

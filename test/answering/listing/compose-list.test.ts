@@ -141,3 +141,16 @@ describe('after a list', () => {
     expect(answer.suggestions).toMatchObject([{ action: 'human' }])
   })
 })
+
+describe('a list reads well', () => {
+  it('what all rows of a list have in common is said once, in the heading', async () => {
+    const { lines } = (await list('静海专精特新企业名单有哪些'))!
+    expect(lines[0]).toContain('专精特新')
+    expect(lines[1]).not.toMatch(/专精特新|静海/u)
+  })
+
+  it('foreign readers get districts and stages in their language', async () => {
+    const lines = (await list('Which auto parts companies signed in Wuqing in 2024?', 'en'))!.lines.join('\n')
+    expect(lines).toContain('Wuqing; 2024-09-24; signed')
+  })
+})
