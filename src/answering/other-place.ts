@@ -43,7 +43,8 @@ function isAskedOf(text: string, place: string): boolean {
   return GIVEN_BY_GOVERNMENT.test(text) && ASKED_OF_PART.test(after)
 }
 
-function isOrigin(text: string, place: string): boolean {
+/** Whether a normalised text names a place only as where somebody comes from, or to measure by it. */
+export function isOrigin(text: string, place: string): boolean {
   const at = text.indexOf(place)
   return ORIGIN_BEFORE.test(text.slice(0, at)) || ORIGIN_AFTER.test(text.slice(at + place.length))
 }

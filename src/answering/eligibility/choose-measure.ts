@@ -21,6 +21,14 @@ export interface ChosenMeasures {
   readonly chosen: readonly PlacedTier[]
   /** Further measures of the same policy, where the question does not say which it means. */
   readonly others: readonly PlacedTier[]
+  /** The title that it asks how to get, where the records only tell what its holders get. */
+  readonly wanted?: WantedTitle
+}
+
+export interface WantedTitle {
+  readonly title: string
+  /** What its holders get. */
+  readonly placed: PlacedTier
 }
 
 interface RankedTier {
@@ -39,11 +47,19 @@ function leadingPolicies({ retrieval, retriever: { index } }: ComposingContext):
 }
 
 /** How one gets a title is not told by what policies give to its holders: 高新技术企业的认定条件. */
-const RECOGNITION = /([^,，。;；?？]{2,16})的?(?:认定|评定|评审)(?:条件|标准|要求)/u
+const RECOGNITION =
+  /([^,，。;；?？]{2,16})的?(?:认定|评定|评审)(?:条件|标准|要求)|(?:能|可以?)(?:否|不能)?(?:评定?|申评|认定|入选|被?评)(?:上|为|成|得上)?([^,，。;；?？]{2,16})(?:吗|么|嘛|不|[?？]|$)/u
 
-function asksHowToBecome(question: string, { conditions }: SupportTier): boolean {
-  const title = RECOGNITION.exec(question)?.[1]
-  return title !== undefined && conditions.some((one) => one.property === 'status' && usesWordsOf(title, one))
+/** The title of a row's holders that a normalised question asks how to get; undefined where it does not. */
+function titleWanted(question: string, { conditions }: SupportTier): string | undefined {
+  const found = RECOGNITION.exec(question)
+  const asked = found?.[1] ?? found?.[2]
+  const titles = conditions
+    .filter(({ property }) => property === 'status')
+    .flatMap(({ text, words }) => [text, ...words])
+  return titles
+    .filter((title) => asked?.includes(normaliseText(title)))
+    .toSorted((left, right) => right.length - left.length)[0]
 }
 
 /** Of a measure's rows the one whose bands hold what was told, else the first, which starts lowest. */
@@ -59,15 +75,34 @@ function rowOf(rows: readonly PlacedTier[], { quantities }: SelfDescription): Pl
 function relevanceTo(
   { record, tier }: PlacedTier,
   question: string,
-  { quantities, places }: SelfDescription,
+  { quantities, hopedSums, places }: SelfDescription,
   { retriever: { index } }: ComposingContext,
 ): number {
   const trades = tier.conditions.filter(({ property, band }) => property === 'industry' && !band)
   const isOfTrade = trades.length > 0 && trades.every((condition) => usesWordsOf(question, condition))
   const takesQuantity = tier.conditions.some((condition) => judgeQuantity(condition, quantities)?.isAssumed === false)
-  const isLocal =
-    tier.conditions.some(({ property }) => property === 'place') && isForNamedPlace(record, tier, places, index)
-  return measureNamed(question, tier) + (isOfTrade ? 1 : 0) + (takesQuantity ? 0.5 : 0) + (isLocal ? 0.5 : 0)
+  // Of a whole district there are policies of many kinds; one for the very park is likely meant.
+  const isOfPlace = tier.conditions.some(({ property }) => property === 'place')
+  const near = isOfPlace ? places : places.filter(({ kind }) => kind === 'park')
+  const isLocal = isForNamedPlace(record, tier, near, index)
+  const isHopedFor = takesQuantity && tier.award !== undefined && hopedSums.includes(tier.award.yuan)
+  return (
+    measureNamed(question, tier) +
+    (isHopedFor ? 2 : 0) +
+    (isOfTrade ? 1 : 0) +
+    (takesQuantity ? 0.5 : 0) +
+    (isLocal ? 0.5 : 0)
+  )
+}
+
+function wantedOf(rows: readonly PlacedTier[], question: string): Pick<ChosenMeasures, 'wanted'> {
+  const [wanted] = rows
+    .flatMap((placed) => {
+      const title = titleWanted(question, placed.tier)
+      return title === undefined ? [] : [{ title, placed }]
+    })
+    .toSorted((left, right) => right.placed.similarity - left.placed.similarity)
+  return wanted ? { wanted } : {}
 }
 
 /**
@@ -83,14 +118,16 @@ export function chooseMeasures(context: ComposingContext, self: SelfDescription)
   const records = isNamed
     ? index.records.filter(({ id, name }) => names.has(name) || analysis.among.includes(id))
     : leadingPolicies(context)
-  const ranked = placedTiers(records, retrieval, index)
-    .filter(({ record, tier }) => isNamed || reachesPlaces(record, tier, analysis.names, index))
-    .filter(({ tier }) => !asksHowToBecome(question, tier))
+  const reached = placedTiers(records, retrieval, index).filter(
+    ({ record, tier }) => isNamed || reachesPlaces(record, tier, analysis.names, index),
+  )
+  const ranked = reached
+    .filter(({ tier }) => titleWanted(question, tier) === undefined)
     .map((placed): RankedTier => ({ placed, relevance: relevanceTo(placed, question, self, context) }))
     .toSorted(inOrder)
   const [best] = ranked
   const needed = isNamed ? 0 : records[0]?.support ? ABOUT : BEYOND_DOUBT
-  if (!best || best.relevance < needed) return { chosen: [], others: [] }
+  if (!best || best.relevance < needed) return { chosen: [], others: [], ...wantedOf(reached, question) }
   const ofPolicy = ranked.filter(({ placed }) => placed.record === best.placed.record)
   const measures = Map.groupBy(ofPolicy, ({ placed }) => placed.tier.measure)
   const rows = [...measures.values()].map((group) => ({

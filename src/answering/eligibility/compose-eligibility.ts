@@ -1,13 +1,14 @@
 import { normaliseText } from '../../text/normalise.ts'
 import { CitationList } from '../citation-list.ts'
-import type { Composer, ComposingContext, Statement } from '../composition.ts'
+import type { Composer, ComposingContext, Composition, Statement } from '../composition.ts'
+import { clauseLine } from '../support/clause-line.ts'
 import { moneyText } from '../support/money-text.ts'
 import type { PlacedTier } from '../support/placed-tier.ts'
 import type { SaidQuantity } from '../support/said-quantities.ts'
 import { type Telling, tierHeading } from '../support/tier-heading.ts'
 import { answerWording } from '../wording/wording-for.ts'
 import { asksForEligibility } from './asks-for-eligibility.ts'
-import { chooseMeasures } from './choose-measure.ts'
+import { chooseMeasures, type WantedTitle } from './choose-measure.ts'
 import { decisiveUnknown, valuedProperty } from './decisive-unknown.ts'
 import { type EligibilityWording, eligibilityWording } from './eligibility-wording.ts'
 import { type Fulfilment, type JudgedCondition, judgeCondition } from './judge-condition.ts'
@@ -93,6 +94,24 @@ function questionBack(measures: readonly JudgedMeasure[], { language }: Telling)
   return undefined
 }
 
+/** The records tell what the holders of a title get, but not how to get it. */
+function composeWithoutConditions({ title, placed }: WantedTitle, telling: Telling): Composition {
+  const wording = answerWording(telling.language)
+  return {
+    kind: 'abstain',
+    statements: [
+      { text: eligibilityWording(telling.language).noConditions(title) },
+      { text: wording.nearest },
+      clauseLine(placed, telling),
+      { text: wording.offerHuman },
+    ],
+    citations: telling.citations,
+    suggestions: [{ label: wording.human, action: 'human' }],
+    confidence: CONFIDENCE,
+    subjects: [placed.record.id],
+  }
+}
+
 /** What is asked: in this turn, or in the one that this turn answers a question back of. */
 function asks({ analysis: { asking, text, hasClarified } }: ComposingContext): boolean {
   return asksForEligibility(normaliseText(asking)) || (hasClarified && asksForEligibility(normaliseText(text)))
@@ -108,12 +127,12 @@ export const composeEligibility: Composer = (context) => {
   if (!asks(context) || isOfOthers(context)) return undefined
   const { language } = analysis
   const self = describeSelf(analysis.text, language, analysis.names, now)
-  const { chosen, others } = chooseMeasures(context, self)
+  const { chosen, others, wanted } = chooseMeasures(context, self)
   const [first] = chosen
-  if (!first) return undefined
   const wording = eligibilityWording(language)
   const citations = new CitationList(retriever.index)
   const telling = { language, citations, index: retriever.index, now }
+  if (!first) return wanted && composeWithoutConditions(wanted, telling)
   const measures = chosen.map((placed) => judgeMeasure(placed, self, telling))
   const question = analysis.hasClarified
     ? undefined

@@ -30,6 +30,8 @@ export interface EligibilityWording {
   readonly properties: Readonly<Record<ValuedProperty, string>>
   /** What else the policy supports, where the question does not say what it means. */
   otherMeasures(measures: readonly string[]): string
+  /** Nobody tells how to get a title. */
+  noConditions(title: string): string
   readonly closing: string
 }
 

@@ -62,6 +62,16 @@ function firstTimeState(statements: readonly string[]): Fulfilment {
   return statements.some((statement) => FIRST_TIME.test(statement)) ? 'meets' : 'unknown'
 }
 
+const DISTRICT = /(?:区|县)$/u
+
+/** Who says what is left out is; who names districts that are not the ones left out is not. */
+function exclusionState({ words }: SupportCondition, { clauses, places }: SelfDescription): Fulfilment {
+  const said = saidOf(clauses, words)
+  if (said !== undefined || !words.some((word) => DISTRICT.test(word))) return OPPOSITE[stateOfWords(said)]
+  const isElsewhere = places.length > 0 && places.every(({ kind }) => kind === 'district')
+  return isElsewhere ? 'meets' : 'unknown'
+}
+
 /** Holds one condition of a policy against what the enterprise told of itself; what it did not tell is unknown. */
 export function judgeCondition(
   condition: SupportCondition,
@@ -74,7 +84,7 @@ export function judgeCondition(
     const state = stateOf(judged, condition)
     return state === 'unknown' ? { condition, state } : { condition, state, quantity: judged.quantity }
   }
-  if (condition.isExclusion) return { condition, state: OPPOSITE[stateOfWords(saidOf(self.clauses, condition.words))] }
+  if (condition.isExclusion) return { condition, state: exclusionState(condition, self) }
   switch (condition.property) {
     case 'place':
       return { condition, state: placeState(condition, record, self) }

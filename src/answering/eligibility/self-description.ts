@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { FoundName } from '../../retrieval/known-names.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { yearsAsked } from '../asked-years.ts'
-import { type SaidQuantity, saidQuantities } from '../support/said-quantities.ts'
+import { hopedSums, type SaidQuantity, saidQuantities } from '../support/said-quantities.ts'
 
 /** What an enterprise told of itself, apart from what it asks. */
 export interface SelfDescription {
@@ -11,6 +11,8 @@ export interface SelfDescription {
   /** What tells of itself, without what it asks. */
   readonly statements: readonly string[]
   readonly quantities: readonly SaidQuantity[]
+  /** Sums that it hopes to be given, in yuan. */
+  readonly hopedSums: readonly number[]
   /** Years in which it did or means to do something. */
   readonly years: readonly number[]
   /** Districts and parks that it named. */
@@ -56,6 +58,7 @@ export function describeSelf(
         ({ isOpenUpwards }) => !isOpenUpwards || !ASKS.test(clause) || OF_ITSELF.test(clause),
       ),
     ),
+    hopedSums: clauses.flatMap((clause) => hopedSums(clause, language)),
     years: clauses
       .filter((clause) => DID.test(clause) && !IS_SINCE.test(clause))
       .flatMap((clause) => yearsAsked(clause, now)),

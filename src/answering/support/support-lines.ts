@@ -1,7 +1,9 @@
 import type { Language } from '../../domain/language.ts'
 import type { Statement } from '../composition.ts'
 import type { FittingTier, MissedMeasure } from './choose-estimates.ts'
+import { judgeQuantity } from './judged-quantity.ts'
 import { moneyText } from './money-text.ts'
+import type { PlacedTier } from './placed-tier.ts'
 import type { SaidQuantity } from './said-quantities.ts'
 import { type SupportWording, supportWording } from './support-wording.ts'
 import { type Telling, tierHeading } from './tier-heading.ts'
@@ -65,4 +67,22 @@ export function missedLine({ placed, missed }: MissedMeasure, telling: Telling):
     text: `${title}${wording.colon}${wording.measure(placed.tier.measure)}${wording.comma}${said(amount, missed.condition.text)}${marks}`,
     computed: [amount],
   }
+}
+
+const MOST_NAMED = 3
+
+/** One line that names measures which the question does not, without sums; those that exclude what was told are left out. */
+export function besideLine(tiers: readonly PlacedTier[], said: readonly SaidQuantity[], telling: Telling): Statement[] {
+  const open = tiers.filter(({ tier }) =>
+    tier.conditions.every((condition) => (judgeQuantity(condition, said)?.side ?? 'within') === 'within'),
+  )
+  const measures = Map.groupBy(open, ({ tier }) => tier.measure)
+  const shown = [...measures].slice(0, MOST_NAMED)
+  if (shown.length === 0) return []
+  const marks = new Set(shown.flatMap(([, [placed]]) => tierHeading(placed!, telling).marks.match(/\[\d+\]/gu) ?? []))
+  return [
+    {
+      text: `${supportWording(telling.language).beside(shown.map(([measure]) => measure.replace(/[“”]/gu, '')))}${[...marks].join('')}`,
+    },
+  ]
 }

@@ -23,6 +23,10 @@ export interface SupportWording {
   conditions(words: readonly string[]): string
   below(amount: string, words: string): string
   above(amount: string, words: string): string
+  /** Names measures that may apply besides, without saying what they give. */
+  beside(measures: readonly string[]): string
+  /** As of when the material tells it; not until when it holds. */
+  asOf(date: string): string
   readonly one: string
   readonly several: string
   readonly separator: string

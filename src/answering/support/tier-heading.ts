@@ -33,7 +33,7 @@ export function tierHeading({ units }: PlacedTier, { language, citations, index,
   const remarks = [
     validityLabel(passage, { isPolicy: true, wording, index, now }),
     isDoubtful ? wording.unverified : undefined,
-    asOf.length > 0 ? wording.asOf(dateInLanguage(asOf.at(-1)!, language)) : undefined,
+    asOf.length > 0 ? own.asOf(dateInLanguage(asOf.at(-1)!, language)) : undefined,
   ].filter((remark) => remark !== undefined)
   const title = titleForReading(passage, true)
   return {

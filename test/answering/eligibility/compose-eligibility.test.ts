@@ -125,8 +125,11 @@ it('who is left out by the words of the clause lacks it, also when only the ques
   expect(await states('外贸公司做芯片设计，能申请芯片设计奖励吗')).toMatchObject({ 外贸企业不适用: '✗' })
 })
 
-it('how a title is got is not told by what its holders are given', async () => {
-  expect(await ask('我们符合高新技术企业的认定条件吗')).toBeUndefined()
+it('how a title is got is not told by what its holders are given, and that is said', async () => {
+  const answer = await ask('我们符合高新技术企业的认定条件吗')
+  expect(answer?.kind).toBe('abstain')
+  expect(answer?.lines[0]).toBe(wording.noConditions('高新技术企业'))
+  expect(answer?.lines).not.toContainEqual(expect.stringMatching(/^[✓✗?]/u))
 })
 
 describe('the answer', () => {

@@ -33,5 +33,6 @@ export const chinese: EligibilityWording = {
   },
   otherMeasures: (measures) =>
     `同一政策还支持：${measures.map((measure) => `“${measure}”`).join('、')}；告诉我属于哪一类，可以接着对照。`,
+  noConditions: (title) => `抱歉，知识库里没有查到“${title}”的认定条件，无法逐项对照。`,
   closing: '以上只是对照公开条款，能否享受以主管部门认定为准；需要的话可以转人工，由工作人员核实。',
 }

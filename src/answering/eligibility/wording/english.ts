@@ -33,6 +33,8 @@ export const english: EligibilityWording = {
   },
   otherMeasures: (measures) =>
     `The same policy also supports ${measures.map((measure) => `“${measure}”`).join(', ')}; tell me which concerns you and I will go on.`,
+  noConditions: (title) =>
+    `Sorry, the knowledge base does not hold the conditions for being recognised as “${title}”, so I cannot compare them.`,
   closing:
     'This only compares with published clauses; the competent authority decides. If you like, I can hand this to a member of staff to verify.',
 }

@@ -34,6 +34,8 @@ export const german: EligibilityWording = {
   },
   otherMeasures: (measures) =>
     `Dieselbe Richtlinie fördert auch ${measures.map((measure) => `„${measure}“`).join(', ')}; sagen Sie mir, was Sie betrifft, dann vergleiche ich weiter.`,
+  noConditions: (title) =>
+    `Die Voraussetzungen für die Anerkennung als „${title}“ stehen leider nicht in der Wissensbasis, ich kann sie daher nicht abgleichen.`,
   closing:
     'Dies ist nur ein Vergleich mit veröffentlichten Bestimmungen; es entscheidet die zuständige Behörde. Auf Wunsch prüfen es unsere Mitarbeitenden.',
 }

@@ -34,5 +34,6 @@ export const japanese: EligibilityWording = {
   },
   otherMeasures: (measures) =>
     `同じ政策は${measures.map((measure) => `「${measure}」`).join('、')}も対象としています。どれに当たるかお知らせいただければ照合します。`,
+  noConditions: (title) => `申し訳ございませんが、「${title}」の認定条件は資料になく、照らし合わせることができません。`,
   closing: '公表条項との照合にすぎず、適用の可否は所管当局の認定によります。ご希望なら担当者におつなぎして確認します。',
 }

@@ -34,6 +34,7 @@ export const korean: EligibilityWording = {
   },
   otherMeasures: (measures) =>
     `같은 정책은 ${measures.map((measure) => `“${measure}”`).join(', ')}도 지원합니다. 어느 것에 해당하는지 알려 주시면 이어서 대조하겠습니다.`,
+  noConditions: (title) => `죄송하지만 자료에 “${title}” 인정 조건이 없어 항목별로 대조할 수 없습니다.`,
   closing:
     '공개된 조항과의 대조일 뿐이며 적용 여부는 주무 부처의 인정에 따릅니다. 원하시면 담당자에게 연결해 확인해 드립니다.',
 }

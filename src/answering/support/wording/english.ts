@@ -14,6 +14,9 @@ export const english: SupportWording = {
   conditions: (words) => `conditions: ${words.map((word) => `“${word}”`).join(', ')}`,
   below: (amount, words) => `${amount} is below the starting point (“${words}”) and outside this measure`,
   above: (amount, words) => `${amount} is above the bands listed (“${words}”); the clauses give no rate for it`,
+  beside: (measures) =>
+    `There are also measures for ${measures.map((measure) => `“${measure}”`).join(', ')}; tell me if one of them is yours`,
+  asOf: (date) => `source as of ${date}`,
   one: 'This is an estimate, not a commitment; entitlement and amount are decided by the competent authority.',
   several:
     'Each line is estimated on its own and they cannot simply be added up; this is no commitment, and entitlement and amounts are decided by the competent authority.',

@@ -15,6 +15,9 @@ export const german: SupportWording = {
   below: (amount, words) => `${amount} liegt unter der Untergrenze („${words}“) und außerhalb dieser Maßnahme`,
   above: (amount, words) =>
     `${amount} liegt über den genannten Stufen („${words}“); die Bestimmungen nennen dafür keinen Satz`,
+  beside: (measures) =>
+    `Daneben gibt es Maßnahmen für ${measures.map((measure) => `„${measure}“`).join(', ')}; sagen Sie mir, ob eine davon zutrifft`,
+  asOf: (date) => `Stand der Quelle: ${date}`,
   one: 'Dies ist eine Schätzung und keine Zusage; über Anspruch und Höhe entscheidet die zuständige Behörde.',
   several:
     'Jede Zeile ist für sich geschätzt, die Beträge lassen sich nicht einfach addieren; dies ist keine Zusage, über Anspruch und Höhe entscheidet die zuständige Behörde.',

@@ -14,6 +14,9 @@ export const japanese: SupportWording = {
   conditions: (words) => `条件：${words.map((word) => `「${word}」`).join('、')}`,
   below: (amount, words) => `${amount}は下限（「${words}」）に満たず、この措置の対象外です`,
   above: (amount, words) => `${amount}は示された区分（「${words}」）を上回り、条項にその基準はありません`,
+  beside: (measures) =>
+    `ほかに${measures.map((measure) => `「${measure}」`).join('、')}への支援があります。該当する場合はお知らせください`,
+  asOf: (date) => `資料は${date}時点`,
   one: '以上は試算であり、お約束ではありません。適用の可否と金額は所管当局の認定によります。',
   several:
     '以上は個別の試算で、単純に合算することはできません。お約束ではなく、適用の可否と金額は所管当局の認定によります。',
