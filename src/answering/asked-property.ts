@@ -99,7 +99,8 @@ const RULES: readonly Rule[] = [
     asked:
       /(?:奖励?金?|补贴?助?|资助|配套)[^,，。?？]{0,6}多少|(?:给|另给|发|拿|领|获得?|享受|申请|抵免?|减免)(?:到|得)?多少|多少[^,，。?？]{0,4}(?:奖|补|资助)/u,
     called: /奖|补/u,
-    holds: (text, figures) => /奖|补|支持|资助|给予|配套|券|抵|减免/u.test(text) && has(figures, 'money', 'percent'),
+    holds: (text, figures) =>
+      /奖|补|支持|资助|给予|配套|券|抵|减免|最高|可获/u.test(text) && has(figures, 'money', 'percent'),
   },
   ...LIMITS,
   TIME_OF_DAY,
@@ -287,7 +288,7 @@ function askedByNoun(clause: string): AskedProperty | undefined {
 }
 
 /** What a price is taken for by its words alone. */
-const MAY_BE_PRICE: ReadonlySet<PropertyName> = new Set(['amount', 'area', 'land', 'quantity'])
+const MAY_BE_PRICE: ReadonlySet<PropertyName> = new Set(['amount', 'area', 'land'])
 
 /** The property that a clause asks for by name; undefined when it asks for something else. */
 export function askedProperty(clause: string): AskedProperty | undefined {
