@@ -11,9 +11,11 @@ const UNKNOWN = /未(?:公布|披露|标|给出|写明|查到|见到|见|注明|
 /** What somebody says of a policy is not what it gives. */
 const HEARSAY = /(?:负责人|市长|区长|书记|主任)[^,，]{0,8}(?:称|表示|提到|介绍)/u
 const ASKS_FOR_SUPPORT = /支持|政策|补贴|奖励|扶持|优惠|资助|support|incentive|subsid|支援|補助|지원|보조|förder/iu
-/** Prefer what is given and to whom over what is merely around. */
+/** Prefer what is given over what is merely around. */
 const GIVES = 1
-const CONDITION = /企业|项目|人才|机构|单位/u
+const GIVING = /最高|给予|奖励|补贴|补助|资助|支持|配套|减免|贴息|不超过|提供|可获/u
+/** How a trade fares is not what a policy gives. */
+const STATISTICS = /同比|增长|增速|累计|在建|截至|占[^,，]{0,12}比重/u
 const TOO_LONG = 1.5
 const SENTENCE_END = /[。；;]/u
 const DIGIT = /\d/u
@@ -44,8 +46,11 @@ export const leadingRemark =
       )
     const wantsSupport = ASKS_FOR_SUPPORT.test(analysis.asking)
     const gain = (text: string, units: readonly string[]) =>
-      (wantsSupport && units.some((unit) => unit.startsWith('money-') || unit === 'percent') ? GIVES : 0) +
-      (wantsSupport && CONDITION.test(text) ? GIVES / 2 : 0) -
+      (wantsSupport && GIVING.test(text) ? GIVES / 2 : 0) +
+      (wantsSupport && GIVING.test(text) && units.some((unit) => unit.startsWith('money-') || unit === 'percent')
+        ? GIVES
+        : 0) -
+      (STATISTICS.test(text) ? GIVES : 0) -
       (text.length > LONGEST_REMARK ? TOO_LONG : 0)
     const [best] = rankEvidence(units, analysis.properties, analysis)
       .map((unit) => ({

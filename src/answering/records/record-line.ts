@@ -66,7 +66,8 @@ export function labelsOf(record: KnowledgeRecord): readonly string[] {
 function lineName(record: KnowledgeRecord, language: Language): string {
   const name = record.kind === 'policy' ? inBookMarks(record.name) : record.name
   const foreign = foreignName(record, language)
-  return foreign === undefined ? name : `${foreign} ${name}`
+  const isSaid = foreign === undefined || name.includes(foreign.split(' ')[0]!)
+  return isSaid ? name : `${foreign} ${name}`
 }
 
 /**

@@ -12,9 +12,9 @@ test('a long list is cut between its members and said to go on', () => {
 })
 
 test('neither a number nor a bracket is cut apart', () => {
-  const bracket = `${MEMBERS}丁公司(${'戊公司、'.repeat(15)})`
+  const bracket = `${MEMBERS}丁公司(${'戊公司、'.repeat(20)})`
   expect(shortenedValue(bracket)).toBe(`${MEMBERS.slice(0, -1)}等`)
-  expect(shortenedValue(`${MEMBERS}${'资'.repeat(48)}1,385亿元${'资'.repeat(9)}`)).toBe(`${MEMBERS.slice(0, -1)}等`)
+  expect(shortenedValue(`${MEMBERS}${'资'.repeat(48)}1,385亿元${'资'.repeat(20)}`)).toBe(`${MEMBERS.slice(0, -1)}等`)
 })
 
 test('a long value without members stays whole', () => {
