@@ -70,14 +70,14 @@ export const composeMatch: Composer = (context) => {
   // Where somebody else went is told by the record, not by a search for sites.
   if (analysis.names.some(({ kind }) => kind === 'company' || kind === 'project')) return undefined
   if (comparesElsewhere(normaliseText(analysis.text), analysis.places)) return undefined
-  const { index, names } = retriever
+  const { index } = retriever
   if (!mayBeAboutSites(analysis)) return undefined
   const sites = sitesOf(index)
   if (sites.length === 0) return undefined
   const search = needOf(context, sites)
   if (!search) return undefined
   const { need, turn } = search
-  const ranking = { index, names, retrieval: context.retrieval, now: context.now }
+  const ranking = { index, retrieval: context.retrieval, now: context.now }
   if (need.trades.length === 0 && need.product === undefined) {
     if (!analysis.hasClarified && hasNothingToGoBy(need)) return clarification(context, sites)
     if (!analysis.hasClarified && analysis.text === analysis.asking) return clarification(context, sites)

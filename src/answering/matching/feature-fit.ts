@@ -6,6 +6,8 @@ import type { Site, SiteUnit } from './sites.ts'
 
 export interface FeatureEvidence {
   readonly feature: Feature
+  /** What the wish names, of which the units tell. */
+  readonly landmarks: readonly Landmark[]
   /** Best first; none: the base does not tell. */
   readonly units: readonly SiteUnit[]
   /** Told of the park itself, not only of its district. */
@@ -52,8 +54,8 @@ export function featureEvidence(site: Site, feature: Feature, landmarks: readonl
   const holds = ({ text, heading, label }: SiteUnit): boolean =>
     !NO_EVIDENCE.has(label ?? '') && (feature.heading === undefined || feature.heading === heading) && tells(text)
   const own = sorted(site.units.filter(holds), feature)
-  if (own.length > 0 || !isAround) return { feature, units: own, isOwn: true }
-  return { feature, units: site.districtUnits.filter(({ text }) => tells(text)), isOwn: false }
+  if (own.length > 0 || !isAround) return { feature, landmarks: named, units: own, isOwn: true }
+  return { feature, landmarks: named, units: site.districtUnits.filter(({ text }) => tells(text)), isOwn: false }
 }
 
 export interface FeatureFit {

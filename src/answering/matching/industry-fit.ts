@@ -7,7 +7,7 @@ export type FitGround = 'own' | 'mentioned' | 'precedent' | 'related' | 'in-dist
 
 export interface IndustryFit {
   readonly ground: FitGround
-  /** 0 to 1; up to 1.4 where the very product is told of. */
+  /** 0 to 1; more where the very product is told of. */
   readonly degree: number
   /** The units that tell it; none where companies alone do. */
   readonly units: readonly SiteUnit[]
@@ -24,7 +24,7 @@ const WORTH: Readonly<Record<FitGround, number>> = {
 /** A park made for the trade alone is worth this much more than one of many trades. */
 const SPECIALISED = 0.15
 /** The very words of the need stand in what the base tells of the park: 火箭, not only 航空航天. */
-const SAME_WORDS = 0.1
+const SAME_WORDS = 0.25
 /** The product itself does, where the need names one more special than its trade: 兽用疫苗, not only 生物医药. */
 const SAME_PRODUCT = 0.4
 /** Of several trades the best fitted counts most. */
@@ -98,13 +98,10 @@ export function industryFit(
   const literal = words.length > 0 ? unitsNaming(site, words) : []
   const hasSameWords = literal.length > 0 || words.some((word) => hasMaker(site, word))
   const hasProduct = specific !== undefined && (unitsNaming(site, [specific]).length > 0 || hasMaker(site, specific))
-  const degree = Math.min(
-    1,
-    BEST_SHARE * Math.max(...degrees) + (1 - BEST_SHARE) * mean + (hasSameWords ? SAME_WORDS : 0),
-  )
+  const degree = Math.min(1, BEST_SHARE * Math.max(...degrees) + (1 - BEST_SHARE) * mean)
   return {
     ground,
-    degree: degree + (hasProduct ? SAME_PRODUCT : 0),
+    degree: degree + (hasProduct ? SAME_PRODUCT : hasSameWords ? SAME_WORDS : 0),
     units: [...new Set([...fits.flatMap((fit) => (fit?.ground === ground ? fit.units : [])), ...literal])],
   }
 }

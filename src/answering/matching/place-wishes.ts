@@ -66,7 +66,7 @@ function saidOfPlaces(text: string, names: readonly FoundName[], isFeatureWord: 
   return { wanted, excluded, near }
 }
 
-const SHORT_NAME = /^(\p{Script=Han}{2,})(?:新区|区)$/u
+const SHORT_NAME = /^(\p{Script=Han}{2,}?)(?:新区|区)$/u
 
 /** Districts that a text calls by their short name alone, such as 滨海, in no longer name. */
 function calledShort(text: string, names: readonly FoundName[], sites: readonly Site[]): FoundName[] {

@@ -1,5 +1,4 @@
 import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
-import type { KnownNames } from '../../retrieval/known-names.ts'
 import type { Retrieval } from '../../retrieval/retriever.ts'
 import { type FeatureFit, featureFit } from './feature-fit.ts'
 import { type FitGround, type IndustryFit, industryFit } from './industry-fit.ts'
@@ -36,7 +35,6 @@ const WORTH_PROPOSING = 0.45
 
 export interface RankingContext {
   readonly index: KnowledgeIndex
-  readonly names: KnownNames
   readonly retrieval: Pick<Retrieval, 'hits'>
   readonly now: Date
 }
@@ -57,7 +55,7 @@ function rank(site: Site, need: SiteNeed, similarity: number, context: RankingCo
     features: featureFit(site, need),
     precedents: alikePrecedents(site, need),
     neighbours: chainNeighbours(site, need, taxonomy),
-    policies: localPolicies(site, need, context.index, context.names, context.now),
+    policies: localPolicies(site, need, context.index, context.now),
   }
   const score =
     WEIGHTS.industry * (grounds.industry?.degree ?? 0) +

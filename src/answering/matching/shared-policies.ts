@@ -25,7 +25,7 @@ export const localPoliciesShown = ({ policies: { local } }: RankedSite): readonl
 export function sharedPolicies(
   shown: readonly RankedSite[],
   need: SiteNeed,
-  { retriever: { index, names }, now }: ComposingContext,
+  { retriever: { index }, now }: ComposingContext,
 ): SharedPolicies {
   const numbers = new Map<KnowledgeRecord, number[]>()
   for (const [at, site] of shown.entries()) {
@@ -35,7 +35,7 @@ export function sharedPolicies(
   const groups = Map.groupBy(common, ([, parks]) => parks.join())
   const ofSome = [...groups.values()].filter(([first]) => first![1].length < shown.length)
   const ofAll = common.filter(([, parks]) => parks.length === shown.length).map(([record]) => record)
-  const everywhere = [...ofAll, ...generalPolicies(need, index, names, now).slice(0, MOST_GENERAL)]
+  const everywhere = [...ofAll, ...generalPolicies(need, index, now).slice(0, MOST_GENERAL)]
   return {
     groups: [
       ...ofSome.map((group) => ({ parks: group[0]![1], records: group.map(([record]) => record) })),

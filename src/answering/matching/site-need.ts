@@ -1,3 +1,4 @@
+import { placesIn } from '../../text/chinese-places.ts'
 import { figuresIn } from '../../text/figures.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import type { QuestionAnalysis } from '../question-analysis.ts'
@@ -128,6 +129,11 @@ function tradeInTurns(
   return known ?? { trades: [], words: [], product: undefined, specific: undefined }
 }
 
+/** Who wants to be near a city names no neighbour. */
+const isPlace = (name: string, sites: readonly Site[]): boolean =>
+  placesIn(name).includes(name) ||
+  sites.some(({ record }) => record.name.startsWith(name) || record.districts.some((one) => one.includes(name)))
+
 /**
  * Reads a need. The words by which features are asked for (a cold store, racks) tell the trade only where no other
  * words do: who makes robots and needs a warehouse is no logistics company.
@@ -147,7 +153,7 @@ export function readNeed(analysis: QuestionAnalysis, sites: readonly Site[], tax
     features,
     landmarks: landmarksIn(whole),
     places: readPlaceWishes(turns, analysis.names, sites, isFeatureWord),
-    neighbours: neighboursWanted(withoutFeatures(text)),
+    neighbours: neighboursWanted(withoutFeatures(text)).filter((name) => !isPlace(name, sites)),
     hasInvestment:
       INVESTS.test(whole) || figuresIn(analysis.text, analysis.language).some(({ unit }) => unit.startsWith('money-')),
   }

@@ -1,6 +1,5 @@
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
-import type { KnownNames } from '../../retrieval/known-names.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { stateOn } from '../validity.ts'
 import type { SiteNeed } from './site-need.ts'
@@ -13,42 +12,64 @@ interface SupportPolicy {
   /** Names of the parks that its title is about. */
   readonly parks: ReadonlySet<string>
   readonly isForAll: boolean
-  readonly text: string
+  readonly text: () => string
 }
 
 const EVERYWHERE: ReadonlySet<string> = new Set(['全市', '全国', '京津冀', '天津', '天津市'])
 const OVER: ReadonlySet<string> = new Set(['expired', 'superseded'])
 const STATES = ['current', 'unknown', 'draft']
 
+const LEAST = 3
+
 const known = new WeakMap<KnowledgeIndex, readonly SupportPolicy[]>()
 
-/** The base's policies, read once a snapshot. */
-function policiesOf(index: KnowledgeIndex, names: KnownNames): readonly SupportPolicy[] {
+/** Names of the parks that a policy's titles call by name, none inside a longer one. */
+function parksInTitle({ name, aliases }: KnowledgeRecord, parks: readonly KnowledgeRecord[]): ReadonlySet<string> {
+  const titles = [name, ...aliases].join('\n')
+  const held = parks.flatMap((park) =>
+    [park.name, ...park.name.split(/[()（）]/u), ...park.aliases]
+      .filter((spelling) => spelling.length >= LEAST && titles.includes(spelling))
+      .map((spelling) => ({ park: park.name, spelling })),
+  )
+  return new Set(
+    held
+      .filter(({ spelling }) => !held.some((other) => other.spelling !== spelling && other.spelling.includes(spelling)))
+      .map(({ park }) => park),
+  )
+}
+
+/** The base's policies, read once a snapshot; their text only when it is asked for. */
+function policiesOf(index: KnowledgeIndex): readonly SupportPolicy[] {
   const earlier = known.get(index)
   if (earlier) return earlier
   const taxonomy = taxonomyOf(index.industries)
+  const parks = index.records.filter(({ kind }) => kind === 'park')
   const policies = index.records
     .filter(({ kind }) => kind === 'policy')
-    .map((record) => ({
-      record,
-      trades: record.industries.flatMap((label) => taxonomy.ofLabel(label).map(({ trade }) => trade)),
-      parks: new Set(
-        [record.name, ...record.aliases]
-          .flatMap((title) => names.namesIn(title))
-          .filter(({ kind }) => kind === 'park')
-          .map(({ canonical }) => canonical),
-      ),
-      isForAll: record.districts.some((district) => EVERYWHERE.has(district)),
-      text: normaliseText(
-        index
-          .passagesOf(record.documentId)
-          .flatMap(({ units }) => units.map(({ text }) => text))
-          .join('\n'),
-      ),
-    }))
+    .map((record): SupportPolicy => {
+      let text: string | undefined
+      return {
+        record,
+        trades: record.industries.flatMap((label) => taxonomy.ofLabel(label).map(({ trade }) => trade)),
+        parks: parksInTitle(record, parks),
+        isForAll: record.districts.some((district) => EVERYWHERE.has(district)),
+        text: () => {
+          text ??= textOf(record, index)
+          return text
+        },
+      }
+    })
   known.set(index, policies)
   return policies
 }
+
+const textOf = ({ documentId }: KnowledgeRecord, index: KnowledgeIndex): string =>
+  normaliseText(
+    index
+      .passagesOf(documentId)
+      .flatMap(({ units }) => units.map(({ text }) => text))
+      .join('\n'),
+  )
 
 const isOver = ({ validity }: KnowledgeRecord, now: Date): boolean =>
   validity !== undefined && OVER.has(stateOn(validity, now))
@@ -67,7 +88,7 @@ function isAboutOther({ record: policy, parks, text }: SupportPolicy, { record }
   const own = [record.name, ...record.aliases, record.fields.级别 ?? ''].join('\n')
   if (ZONE_KINDS.some((kind) => kind.test(policy.name) && !kind.test(own))) return true
   if (parks.size === 0 || parks.has(record.name)) return false
-  return ![record.name, ...record.aliases].some((name) => text.includes(normaliseText(name)))
+  return ![record.name, ...record.aliases].some((name) => text().includes(normaliseText(name)))
 }
 
 export interface PolicyFit {
@@ -83,14 +104,8 @@ const FOR_TRADE = 1
 const FOR_PARK = 0.5
 
 /** Policies that hold for the park: made for the trade there, or for the park as such. */
-export function localPolicies(
-  site: Site,
-  need: SiteNeed,
-  index: KnowledgeIndex,
-  names: KnownNames,
-  now: Date,
-): PolicyFit {
-  const here = policiesOf(index, names).filter(
+export function localPolicies(site: Site, need: SiteNeed, index: KnowledgeIndex, now: Date): PolicyFit {
+  const here = policiesOf(index).filter(
     (policy) =>
       !policy.isForAll &&
       !isOver(policy.record, now) &&
@@ -108,13 +123,8 @@ export function localPolicies(
 }
 
 /** Policies of the whole city or country for the need's trades, best first. */
-export const generalPolicies = (
-  { trades }: SiteNeed,
-  index: KnowledgeIndex,
-  names: KnownNames,
-  now: Date,
-): KnowledgeRecord[] =>
-  policiesOf(index, names)
+export const generalPolicies = ({ trades }: SiteNeed, index: KnowledgeIndex, now: Date): KnowledgeRecord[] =>
+  policiesOf(index)
     .filter(
       (policy) =>
         policy.isForAll &&

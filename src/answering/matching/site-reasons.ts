@@ -7,9 +7,9 @@ import { dateInLanguage, moneyInLanguage } from '../money-in-language.ts'
 import { titleForReading } from '../quote.ts'
 import { validityLabel } from '../validity.ts'
 import { answerWording } from '../wording/wording-for.ts'
-import type { FeatureName } from './feature.ts'
 import type { FeatureEvidence } from './feature-fit.ts'
 import type { FitGround } from './industry-fit.ts'
+import { wishInWords } from './need-in-words.ts'
 import { marks, quoteUnit } from './quote-unit.ts'
 import type { RankedSite } from './rank-sites.ts'
 import { localPoliciesShown } from './shared-policies.ts'
@@ -23,14 +23,15 @@ const TRANSPORT = '交通'
 const UNKNOWN = /^(?:未.*|[—-]?)$/u
 const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/u
 
-type FeatureUnits = ReadonlyMap<SiteUnit, readonly FeatureName[]>
+type FeatureUnits = ReadonlyMap<SiteUnit, readonly FeatureEvidence[]>
 
 /** The best unit of each feature; features that the same unit tells stand together. */
 function unitsByFeatures(evidence: readonly FeatureEvidence[]): FeatureUnits {
-  const byUnit = new Map<SiteUnit, FeatureName[]>()
-  for (const { feature, units } of evidence) {
-    const unit = units.find((one) => byUnit.has(one)) ?? units[0]
-    if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), feature.name])
+  const byUnit = new Map<SiteUnit, FeatureEvidence[]>()
+  for (const one of evidence) {
+    const { units } = one
+    const unit = units.find((known) => byUnit.has(known)) ?? units[0]
+    if (unit) byUnit.set(unit, [...(byUnit.get(unit) ?? []), one])
   }
   return byUnit
 }
@@ -154,12 +155,15 @@ export class SiteReasons {
   }
 
   #features(featureUnits: FeatureUnits, said: Set<SiteUnit>): string[] {
-    return [...featureUnits].flatMap(([unit, names]) => {
+    return [...featureUnits].flatMap(([unit, told]) => {
       if (said.has(unit)) return []
-      const label = names.map((name) => this.#wording.features[name]).join(this.#wording.comma)
+      const label = told.map(this.#wish).join(this.#wording.comma)
       return this.#line(label, [this.#quote(unit, said)])
     })
   }
+
+  readonly #wish = ({ feature, landmarks }: FeatureEvidence): string =>
+    wishInWords(feature.name, landmarks, this.#language)
 
   #transport({ site }: RankedSite, said: Set<SiteUnit>): string[] {
     const unit = site.units.find(({ heading }) => heading === TRANSPORT) ?? site.districtUnits[0]
@@ -173,7 +177,7 @@ export class SiteReasons {
         if (feature.isPrice || units.length > 0) return false
         return feature.name !== 'incentives' || !policies.hasAny
       })
-      .map(({ feature }) => this.#wording.features[feature.name])
+      .map(this.#wish)
     const hasTransport = site.units.some(({ heading }) => heading === TRANSPORT) || site.districtUnits.length > 0
     const things = [...missing, ...(hasTransport ? [] : [this.#wording.transport])]
     return things.length === 0 ? [] : [this.#wording.unknownHere(things.join(this.#wording.comma))]

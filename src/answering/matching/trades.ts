@@ -21,6 +21,7 @@ const PARTS = /[及与和、/]/u
 const MODIFIERS = /现代|高端|高新|新一代|民用|进口|产业|技术|科技|智能|健康|服务业?|制造业?|加工|经济|研发|生命|项目/gu
 const SHORTEST = 2
 const FACTORY = '厂'
+const SEVERAL = 2
 const HAN_ONLY = /^[\p{Script=Han}\p{N}]+$/u
 
 /** 电力装备 is spread over 电力电气装备. */
@@ -105,7 +106,7 @@ export class Taxonomy {
   /**
    * The industries that a product of no known name comes closest to: one of which it is a kind or a part, by the word that it ends or
    * begins with (宠物食品, 白酒 as what a 酒厂 makes, 电梯配件); one whose name begins alike (汽车座椅 and 汽车零部件); one that shares
-   * three characters with it.
+   * three characters with it, or several of whose words begin alike (数据标注, 数据交易).
    */
   nearestTo(product: string): string[] {
     const trades = this.#names.filter((name) => !this.#topics.has(name))
@@ -120,7 +121,13 @@ export class Taxonomy {
     const alike = head.length < SHORTEST ? [] : trades.filter((name) => name.startsWith(head))
     if (alike.length > 0) return alike
     const parts = [...core].slice(2).map((_, at) => core.slice(at, at + 3))
-    return trades.filter((name) => this.wordsOf(name).some((word) => parts.some((part) => word.includes(part))))
+    const sharing = trades.filter((name) =>
+      this.wordsOf(name).some((word) => parts.some((part) => word.includes(part))),
+    )
+    if (sharing.length > 0) return sharing
+    return head.length < SHORTEST
+      ? []
+      : trades.filter((name) => this.wordsOf(name).filter((word) => word.startsWith(head)).length >= SEVERAL)
   }
 
   /** The words that stand for an industry in Chinese texts. */

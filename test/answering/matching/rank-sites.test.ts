@@ -19,9 +19,9 @@ let context: RankingContext
 
 beforeAll(async () => {
   knowledge = await SmallKnowledge.open(MATCH_KNOWLEDGE)
-  const { index, names } = knowledge.retriever
+  const { index } = knowledge.retriever
   sites = sitesOf(index)
-  context = { index, names, retrieval: { hits: [] }, now: new Date('2026-03-01') }
+  context = { index, retrieval: { hits: [] }, now: new Date('2026-03-01') }
 })
 
 afterAll(async () => {
