@@ -5,7 +5,7 @@ import { answerWording } from '../wording/wording-for.ts'
 import { asksForSupport } from './asks-for-support.ts'
 import { clauseLine } from './clause-line.ts'
 import { type PlacedTier, placedTiers } from './placed-tier.ts'
-import { reachesPlaces } from './reaches-place.ts'
+import { isForEverywhere, isForNamedPlace, reachesPlaces } from './reaches-place.ts'
 import { measureNamed, usesWordsOf } from './said-words.ts'
 
 /** The clause is the one that the question names; whether it is of use, its conditions tell. */
@@ -19,6 +19,12 @@ const LEAST_SAID = 1
 const saidConditions = (question: string, { tier }: PlacedTier): number =>
   tier.conditions.filter((condition) => condition.property !== 'place' && usesWordsOf(question, condition)).length
 
+/** What only one place gives is no answer to who names another place or none. */
+function isInPlace(...[record, tier, names, index]: Parameters<typeof reachesPlaces>): boolean {
+  const isLocal = !isForEverywhere(record) || tier.conditions.some(({ property }) => property === 'place')
+  return isLocal ? isForNamedPlace(record, tier, names, index) : reachesPlaces(record, tier, names, index)
+}
+
 /**
  * Quotes the clause of the measure that a question for money names, where it tells no sum and what was found in
  * passages answers nothing. Undefined where no row's measure is named together with one of its conditions.
@@ -30,7 +36,7 @@ export const composeClauses: Composer = ({ analysis, retrieval, retriever, judge
   const { index } = retriever
   const question = normaliseText(text)
   const ranked = placedTiers(index.records, retrieval, index)
-    .filter(({ record, tier }) => measureNamed(question, tier) > 0 && reachesPlaces(record, tier, names, index))
+    .filter(({ record, tier }) => measureNamed(question, tier) > 0 && isInPlace(record, tier, names, index))
     .map((placed) => ({
       placed,
       said: saidConditions(question, placed),

@@ -81,6 +81,10 @@ describe('a measure that is named without a sum, where passages answer nothing',
   })
 })
 
+it('what only one place gives is not quoted to who names no place', async () => {
+  expect(await composeAnswer(composeSupport, '天津高新技术企业今年首次认定奖励多少', retriever)).toBeUndefined()
+})
+
 describe('conditions over the product’s own knowledge', () => {
   it.each([
     ['我们注册6年，去年营收800万，符合雏鹰企业条件吗', 'P010', ['✓ 满足：“注册8年以内”（您说的是6年）']],
