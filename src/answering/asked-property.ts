@@ -8,6 +8,7 @@ import {
 } from './foreign-properties.ts'
 import { anyQuantity } from './properties/any-quantity.ts'
 import { askedCount } from './properties/asked-count.ts'
+import { happeningIn, happeningTold } from './properties/asked-happening.ts'
 import { LIMITS, sumAsked } from './properties/asked-sums.ts'
 import { BODIES } from './properties/bodies.ts'
 import { CONTACTS } from './properties/contacts.ts'
@@ -19,7 +20,6 @@ import { priceAsked } from './properties/prices.ts'
 import { hasUnit as has, type PropertyRule } from './properties/property-rule.ts'
 import { RANK } from './properties/ranks.ts'
 import { routeTold } from './properties/route-ends.ts'
-import { speaksOf } from './properties/speaks-of.ts'
 import { TAX_RATES } from './properties/taxes.ts'
 import { TERMS } from './properties/terms.ts'
 import { TIME_OF_DAY } from './properties/time-of-day.ts'
@@ -158,7 +158,7 @@ const RULES: readonly Rule[] = [
     name: 'date',
     called: /时间|日期/u,
     asked:
-      /什么时候|何时|哪一?[年天日]|几月|(?:设立|成立|建园|开园|发布|投产|开工)(?:时间|日期|年份)|截止(?:日期|时间)/u,
+      /什么时候|何时|哪一?[年天日]|几月|几号(?!文|线|楼|馆|人)|(?:设立|成立|建园|开园|发布|投产|开工)(?:时间|日期|年份)|截止(?:日期|时间)/u,
     holds: (_text, figures) => has(figures, 'date'),
   },
 ]
@@ -171,22 +171,6 @@ const CLASS_WORDS: Readonly<Record<'organisation' | 'person', RegExp>> = {
 
 /** Charges that only a text naming the same charge can tell. */
 const FEE = /(?:物业|管理|停车|处理|服务|取暖|采暖|燃气)费(?!用)|押金|保证金|工资|薪资|月薪/u
-
-/** Words for the same happening; a date of one is no date of another. */
-const HAPPENINGS: readonly (readonly string[])[] = [
-  ['竣工', '建成', '完工'],
-  ['投产', '量产', '试生产'],
-  ['达产'],
-  ['开工', '动工', '奠基'],
-  ['签约', '签订', '签署'],
-  ['开园', '开业', '启用', '运营'],
-  ['挂牌', '揭牌'],
-  ['施行', '实施', '生效', '执行'],
-  ['开通', '通车'],
-  ['截止', '截至'],
-  ['设立', '成立', '建园', '批准', '获批', '批复', '组建', '创办', '始建', '纳入'],
-  ['印发', '发布', '出台', '下发', '公布', '推出', '颁布'],
-]
 
 const anything = () => true
 
@@ -215,7 +199,7 @@ function named(
 /** What a text has to speak of besides holding a value: the same happening, both ends of the same way. */
 function concernOf({ name, concerns }: Rule, clause: string): (text: string) => boolean {
   if (concerns) return concerns(clause)
-  if (name === 'date') return speaksOf(HAPPENINGS, clause)
+  if (name === 'date') return happeningTold(clause)
   return name === 'distance' || name === 'duration' ? routeTold(clause) : anything
 }
 
@@ -251,7 +235,7 @@ const SUM = /总投资额?|投资额|签约额|签约金额|协议额|预算|资
 function nounOf(name: PropertyName, clause: string): string | undefined {
   if (name === 'amount') return SUM.exec(clause)?.[0]
   if (name !== 'date') return undefined
-  const happening = HAPPENINGS.flat().find((word) => clause.includes(word))
+  const happening = happeningIn(clause)
   return happening && `${happening}时间`
 }
 
@@ -287,6 +271,9 @@ function askedByNoun(clause: string): AskedProperty | undefined {
   }
 }
 
+/** Ten thousands of something; of money only where the clause says so. */
+const MANY = /多少个?万$/u
+const MONEY = /[元块钱额]|投|资|款|奖|补|产值|收入|营收|税|预算|价|费|给|拿|领/u
 /** What a price is taken for by its words alone. */
 const MAY_BE_PRICE: ReadonlySet<PropertyName> = new Set(['amount', 'area', 'land'])
 
@@ -296,6 +283,7 @@ export function askedProperty(clause: string): AskedProperty | undefined {
   const charge = FEE.exec(clause)?.[0]
   if (charge !== undefined) return fee(charge, (text) => text.includes(charge))
   const first = firstOf(RULES, clause)
+  if (first?.name === 'amount' && MANY.test(first.words) && !MONEY.test(clause)) return anyQuantity(clause) ?? first
   const price = first === undefined || MAY_BE_PRICE.has(first.name) ? priceAsked(clause) : undefined
   return price ?? first ?? askedCount(clause) ?? askedByNoun(clause) ?? anyQuantity(clause)
 }

@@ -5,7 +5,7 @@ const BODY = '(?:单位|方|公司|商|主体|院|企业|机构)'
 
 /** What a body does for a project, and the words by which a text tells which body does it. */
 const PARTS: readonly (readonly [does: string, told: RegExp])[] = [
-  ['建设|施工|承建|总包|代建', /(?:建设|施工|总包|代建)(?:单位|方)|承建|总承包|由[^,，。]{2,24}(?:建设|承建|施工)/u],
+  ['建设|施工|承建|总承?包|代建', /(?:建设|施工|总包|代建)(?:单位|方)|承建|总承包|由[^,，。]{2,24}(?:建设|承建|施工)/u],
   ['设计', /设计(?:院|单位|师|公司)|由[^,，。]{2,24}设计/u],
   ['监理', /监理/u],
   ['运营|经营', /运营|经营/u],
@@ -16,7 +16,7 @@ const PARTS: readonly (readonly [does: string, told: RegExp])[] = [
 export const BODIES: readonly PropertyRule[] = PARTS.map(([does, told]) => ({
   name: 'person',
   asked: new RegExp(
-    `((?:${does})${BODY})${WHO}|(?:由谁|由哪[家个]\\p{Script=Han}{0,4}|谁来?|哪[家个]\\p{Script=Han}{1,4}来?)(?:负责)?(?:${does})(?!的)`,
+    `((?:${does})${BODY}?)${WHO}|(?:由谁|由哪[家个]\\p{Script=Han}{0,4}|谁来?|哪[家个]\\p{Script=Han}{1,4}来?)(?:负责)?(?:${does})(?!的)`,
     'u',
   ),
   called: told,

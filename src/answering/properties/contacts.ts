@@ -35,14 +35,24 @@ const WAYS: readonly PropertyRule[] = [
   },
 ]
 
-const BODY = /(\p{Script=Han}{2,8}?(?:局|委|处|科|办))(?!公|理|法|事)[^,，。?？]{0,12}(?:电话|热线|邮箱|联系)/u
+const BODY = /(\p{Script=Han}{2,8}?(?:局|委|处|科|办))(?!公|理|法|事)[^,，。?？]{0,24}(?:电话|热线|邮箱|联系)/u
 const GAP = '\\p{Script=Han}{0,5}?'
 const LETTERS = 3
+
+const PURPOSE = /(\p{Script=Han}{2})(?:的|咨询|服务|联系|联络|部门|办公|公共|客服|官方)*(?:热线|电话|邮箱)/u
+const OF_ANY_PURPOSE = /[的们个里中]|咨询|服务|联系|办公|客服|官方|什么|多少|一下|给我|留/u
+
+/** A test for texts on what a contact is asked for: a number for questions of one kind is none for those of another. */
+function purposeTold(clause: string): (text: string) => boolean {
+  const purpose = PURPOSE.exec(clause)?.[1]
+  if (purpose === undefined || OF_ANY_PURPOSE.test(purpose)) return () => true
+  return (text) => text.includes(purpose)
+}
 
 /** A test for texts on the office whose contact a clause asks for; 工信局 is short for 工业和信息化局. */
 function officeTold(clause: string): (text: string) => boolean {
   const office = BODY.exec(clause)?.[1]
-  if (office === undefined) return () => true
+  if (office === undefined) return purposeTold(clause)
   const spelled = new RegExp([...office].slice(-LETTERS).join(GAP), 'u')
   return (text) => spelled.test(text)
 }
