@@ -64,15 +64,23 @@ const unitsOfDocument = ({ documentId }: KnowledgeRecord, index: KnowledgeIndex)
 
 const liesElsewhere = (district: string): boolean => placesIn(district).some((place) => place !== district)
 
-/** What a record says it does, not what its investor is called: a drone maker may have robots in its name. */
-function tradesOf({ name, aliases, fields, industries }: KnowledgeRecord, taxonomy: Taxonomy): string[] {
-  const labelled = industries.flatMap((label) => taxonomy.nearLabel(label))
+/** A record's name without its investor's. */
+function nameWithoutInvestor({ name, aliases, fields }: KnowledgeRecord): string {
   const investors = [fields.投资方 ?? '', ...(fields.投资方 ?? '').split(/[、,，;；()（）]/u), ...aliases]
-  const named = investors
+  return investors
     .filter((investor) => investor !== '' && investor !== name)
     .toSorted((left, right) => right.length - left.length)
     .reduce((rest, investor) => rest.replaceAll(investor, ' '), name)
-  return [...new Set([...labelled, ...taxonomy.namedIn(named)].map(({ trade }) => trade))]
+}
+
+/** What a record says it does, not what its investor is called: a drone maker may have robots in its name. */
+function tradesOf(record: KnowledgeRecord, taxonomy: Taxonomy): string[] {
+  const labelled = record.industries.flatMap((label) => taxonomy.nearLabel(label))
+  return [
+    ...new Set(
+      (labelled.length > 0 ? labelled : taxonomy.namedIn(nameWithoutInvestor(record))).map(({ trade }) => trade),
+    ),
+  ]
 }
 
 /** Where a case settled: the park told of it, else every park of the one district told of it. */

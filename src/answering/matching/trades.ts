@@ -22,6 +22,7 @@ const MODIFIERS = /现代|高端|高新|新一代|民用|进口|产业|技术|�
 const SHORTEST = 2
 const FACTORY = '厂'
 const SEVERAL = 2
+const HAN = /\p{Script=Han}/u
 const HAN_ONLY = /^[\p{Script=Han}\p{N}]+$/u
 
 /** 电力装备 is spread over 电力电气装备. */
@@ -42,6 +43,7 @@ export class Taxonomy {
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>
   readonly #synonyms: ReadonlyMap<string, readonly string[]>
+  readonly #longestFirst: readonly NamedTrade[]
   readonly #near = new Map<string, readonly NamedTrade[]>()
 
   constructor(industries: readonly Industry[]) {
@@ -51,9 +53,15 @@ export class Taxonomy {
     this.#words = new Map(
       industries.map(({ name, synonyms }) => [
         name,
-        [name, ...synonyms].map(normaliseText).filter((word) => HAN_ONLY.test(word) && word.length >= SHORTEST),
+        [name, ...synonyms]
+          .filter((word) => HAN.test(word))
+          .map(normaliseText)
+          .filter((word) => HAN_ONLY.test(word) && word.length >= SHORTEST),
       ]),
     )
+    this.#longestFirst = [...this.#words]
+      .flatMap(([trade, words]) => words.map((word) => ({ trade, word })))
+      .toSorted((left, right) => right.word.length - left.word.length)
     this.#synonyms = new Map(industries.map(({ name, synonyms }) => [name, synonyms]))
     const related = new Map(this.#names.map((name) => [name, new Set<string>()]))
     for (const industry of industries) {
@@ -73,13 +81,9 @@ export class Taxonomy {
   /** The industries that a label of the base names, by name or synonym: 新能源新材料 names two. */
   ofLabel(label: string): NamedTrade[] {
     const normalised = normaliseText(label)
-    const matches = this.#names.flatMap((trade) => {
-      const word = this.#words
-        .get(trade)!
-        .filter((one) => normalised.includes(one))
-        .toSorted((left, right) => right.length - left.length)[0]
-      return word === undefined ? [] : [{ trade, word }]
-    })
+    const matches = this.#longestFirst
+      .filter(({ word }) => normalised.includes(word))
+      .filter(({ trade }, at, all) => all.findIndex((other) => other.trade === trade) === at)
     const longest = matches.filter(
       ({ word }) => !matches.some((other) => other.word.length > word.length && other.word.includes(word)),
     )

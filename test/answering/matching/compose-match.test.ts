@@ -119,6 +119,65 @@ describe('asking back', () => {
   })
 })
 
+describe('a search that goes on', () => {
+  const search = { history: ['我们做冷链，去哪个园区合适？'], lastKind: 'match' as const }
+  it.each([
+    ['不考虑滨海', ['K002']],
+    ['去掉武清', ['K001']],
+    ['在武清', ['K002']],
+    ['那滨海新区呢', ['K001']],
+    ['换成高端装备', ['K003']],
+    ['要靠近港口', ['K001', 'K002']],
+    ['投资2亿', ['K001', 'K002']],
+    ['需要40亩地', ['K001', 'K002']],
+  ])('%s changes the list', async (turn, subjects) => {
+    expect([...(await match(turn, search))!.subjects!].toSorted()).toEqual(subjects)
+  })
+
+  it('a later wish for a place replaces an earlier one, what was left out stays out', async () => {
+    const turns = { history: ['我们做冷链，去哪个园区合适？ 在武清'], lastKind: 'match' as const }
+    expect((await match('那滨海新区呢', turns))?.subjects).toEqual(['K001'])
+    const without = { history: ['我们做冷链，去哪个园区合适？ 不考虑滨海'], lastKind: 'match' as const }
+    expect((await match('要靠近港口', without))?.subjects).toEqual(['K002'])
+  })
+
+  it('asked for lower prices keeps the parks and says that no price is held', async () => {
+    const answer = (await match('再便宜点', search))!
+    expect(answer.lines[0]).toContain('没有这些园区的土地价格和租金')
+    expect([...answer.subjects!].toSorted()).toEqual(['K001', 'K002'])
+  })
+
+  it('is no answer to another question', async () => {
+    expect(await match('武清有几个区', search)).toBeUndefined()
+  })
+})
+
+describe('needs in few words', () => {
+  it.each([
+    ['冷链仓库选哪', 'K001'],
+    ['机械设备厂，3亿投资，200亩', 'K003'],
+    ['冷库放武清还是滨海', 'K001'],
+    ['想找三千平左右的厂房，租金别太高，做机械设备', 'K003'],
+    ['我们是深圳一家做冷链的企业，准备在北方设一个基地，投资3亿左右，你推荐哪里？', 'K001'],
+  ])('%s is answered with parks', async (question, first) => {
+    expect((await match(question))?.subjects?.[0]).toBe(first)
+  })
+
+  it.each(['苏州工业园和武清比哪个好', '重庆和武清哪个更适合'])('%s compares with elsewhere', async (question) => {
+    expect(await match(question)).toBeUndefined()
+  })
+
+  it('where people live or come from is no wish for a place', async () => {
+    const answer = (await match('做冷链的，北京大兴的企业，高管住北京顺义，去哪个园区好'))!
+    expect([...answer.subjects!].toSorted()).toEqual(['K001', 'K002'])
+  })
+
+  it('what policies give is offered as the next question, with the sum said', async () => {
+    const answer = (await match('我们做冷链，投2亿，政策能给多少，推荐哪个园区'))!
+    expect(answer.suggestions[0]?.text).toBe('投资2亿能补多少？')
+  })
+})
+
 it('other questions are left to other composers', async () => {
   expect(await match('武清有哪些园区？')).toBeUndefined()
 })
