@@ -17,6 +17,8 @@ export function listNote(
     .passagesOf(first.documentId)
     .filter((passage) => passage.tableHeader === undefined)
     .flatMap((passage) =>
-      passage.units.map((unit) => ({ text: `${unit.text}[${citations.cite(passage, unit).number}]` })),
+      passage.units
+        .filter(({ forbidden }) => !forbidden)
+        .map((unit) => ({ text: `${unit.text}[${citations.cite(passage, unit).number}]` })),
     )
 }
