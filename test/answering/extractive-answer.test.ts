@@ -59,7 +59,7 @@ describe('a policy that no longer holds', () => {
   })
 
   it('is told with its label where it stands alone, beside others, or is asked for by name', () => {
-    expect(titles([OLD])).toEqual(['冷链产业发展行动计划'])
+    expect(titles([OLD])).toEqual(['冷链产业发展行动计划（2021—2023年）'])
     expect(titles([OLD, OTHER])).toHaveLength(2)
     expect(titles([OLD, NEW], ['冷链产业发展行动计划（2021—2023年）'])).toHaveLength(2)
   })
