@@ -65,11 +65,15 @@ function ruleStatements({ language, index, now }: RefusalContext, citations: Cit
   return [{ text: `${answerWording(language).rule}${title}：${quote}[${number}]` }]
 }
 
+const PARK = /(?:开发区|高新区|保税区|园区?|城|谷|基地|港)$/u
+
 /** What can be asked instead; of the place of the base that was named, where one was. */
 function whatElse({ ownPlace }: Refusal, language: Language): Suggestion[] {
-  const { policies, parks } = answerWording(language).suggestions
+  const { suggestions, furtherQuestions } = answerWording(language)
+  const { policies, parks } = suggestions
   const ofPlace = language === 'zh' && ownPlace !== undefined ? `${ownPlace}${parks}` : parks
-  return [ofPlace, policies].map((label) => ({ label, text: label }))
+  const isPark = ownPlace !== undefined && PARK.test(ownPlace)
+  return [isPark ? furtherQuestions.industries(ownPlace) : ofPlace, policies].map((label) => ({ label, text: label }))
 }
 
 /**

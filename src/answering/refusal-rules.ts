@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
   },
   {
     asked:
-      /天气|下雨|气温|(?<!怎么|如何|怎样|咋)(?:写|起草|草拟|拟|撰写|编|做|生成)(?:一|1|出)?(?:下|首|篇|个|份|封)?.{0,10}(?:诗|作文|小说|代码|演讲稿?|发言稿|文案|论文|总结|情书|意向书|计划书|申报书|申请书|策划书?|报告书?|合同|协议|邮件|ppt|简历|新闻稿)(?:[吗吧呗么,，。!！?？]|$)|(?:write|draft|compose) (?:me |us |a |an |the |my |our |\w+ )+(?:letter|plan|contract|speech|essay|email|e-mail|report|application|proposal)\b|(?:意向書|意向书|計画書|计画书|契約書|契约书).{0,6}(?:書い|书い|作成)|(?:계획서|의향서|계약서).{0,6}(?:써|작성)|(?:schreib|verfass|entw[ie]rf)\w*.{0,40}(?:brief|plan|vertrag|rede|antrag|absichtserklärung)|讲个?笑话|翻译(?:一下|成)|星座|算命|菜谱|好吃|(?:二手房|商品房|房子|住宅)[^,，。?？]{0,8}(?:能买|值得|涨|跌)|weather|poem|joke|recipe|horoscope|天[気气]|詩を|诗を|冗談|冗谈|レシピ|占い|날씨|시를? ?(?:써|지어)|농담|요리법|운세|\bwetter\b|gedicht|\bwitz\b|rezept|horoskop/iu,
+      /天气|下雨|气温|(?<!怎么|如何|怎样|咋)(?:写|起草|草拟|拟|撰写|编|做|生成)(?:一|1|出)?(?:下|首|篇|个|份|封)?.{0,10}(?:诗|作文|小说|代码|演讲稿?|发言稿|文案|论文|总结|情书|意向书|计划书|申报书|申请书|策划书?|报告书?|合同|协议|邮件|ppt|简历|新闻稿)(?:[吗吧呗么给,，。!！?？]|$)|(?:write|draft|compose) (?:me |us |a |an |the |my |our |\w+ )+(?:letter|plan|contract|speech|essay|email|e-mail|report|application|proposal)\b|(?:意向書|意向书|計画書|计画书|契約書|契约书).{0,6}(?:書い|书い|作成)|(?:계획서|의향서|계약서).{0,6}(?:써|작성)|(?:schreib|verfass|entw[ie]rf)\w*.{0,40}(?:brief|plan|vertrag|rede|antrag|absichtserklärung)|讲个?笑话|翻译(?:一下|成)|星座|算命|菜谱|好吃|(?:二手房|商品房|房子|住宅)[^,，。?？]{0,8}(?:能买|值得|涨|跌)|weather|poem|joke|recipe|horoscope|天[気气]|詩を|诗を|冗談|冗谈|レシピ|占い|날씨|시를? ?(?:써|지어)|농담|요리법|운세|\bwetter\b|gedicht|\bwitz\b|rezept|horoskop/iu,
     refusal: OFF_SUBJECT,
   },
   {

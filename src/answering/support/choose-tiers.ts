@@ -49,11 +49,13 @@ export function chooseTiers(
     .filter(({ record, tier }) => takes(tier, said) && reachesPlaces(record, tier, analysis.names, index))
     .map((placed) => ({ placed, naming: namingOf(question, placed.tier, said) }))
     .filter(({ placed, naming }) => isOfTax(placed) === asksOfTax || (!asksOfTax && naming === 'by-name'))
+  const isSomewhere = analysis.names.some(({ kind }) => kind === 'district' || kind === 'park')
   const ways = (['by-name', 'by-quantity', 'by-stand-in'] as const).map((way) =>
-    usable.filter(({ naming }) => naming === way).map(({ placed }) => placed),
+    usable
+      .filter(({ placed, naming }) => naming === way && (way !== 'by-stand-in' || isSomewhere || !isOfPlace(placed)))
+      .map(({ placed }) => placed),
   )
   const meant = ways.find((rows) => rows.length > 0) ?? []
-  const isSomewhere = analysis.names.some(({ kind }) => kind === 'district' || kind === 'park')
   const anywhere = isSomewhere ? [] : meant.filter((placed) => !isOfPlace(placed))
   const chosen = anywhere.length > 0 ? anywhere : meant
   const isLocal = ({ record, tier }: PlacedTier): number =>

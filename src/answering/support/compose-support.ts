@@ -6,7 +6,8 @@ import { answerWording } from '../wording/wording-for.ts'
 import { asksForSupport } from './asks-for-support.ts'
 import { chooseEstimates } from './choose-estimates.ts'
 import { chooseTiers } from './choose-tiers.ts'
-import { composeClauses } from './compose-clauses.ts'
+import { clausesFor } from './clauses-for.ts'
+import { composeClauses, quoteClauses } from './compose-clauses.ts'
 import { type SaidQuantity, saidQuantities } from './said-quantities.ts'
 import { besideLine, fittingLine, missedLine } from './support-lines.ts'
 import { supportWording } from './support-wording.ts'
@@ -55,7 +56,8 @@ export const composeSupport: Composer = (context) => {
   if (said.length === 0) return composeClauses(context)
   const { chosen, beside: others } = chooseTiers(context, said)
   const { fitting, missed } = chooseEstimates(chosen, said)
-  if (fitting.length === 0 && missed.length === 0) return undefined
+  if (fitting.length === 0 && missed.length === 0)
+    return quoteClauses(clausesFor([...chosen, ...others], said, context), context)
   const wording = supportWording(language)
   const citations = new CitationList(retriever.index)
   const telling = { language, citations, index: retriever.index, now: context.now }

@@ -52,3 +52,9 @@ export const isForNamedPlace = (
   index: KnowledgeIndex,
 ): boolean =>
   names.some((name) => (name.kind === 'district' || name.kind === 'park') && reachesName(record, tier, name, index))
+
+/** The same, where what only one place gives is no answer to who names another place or none. */
+export function isWhereNamed(...[record, tier, names, index]: Parameters<typeof reachesPlaces>): boolean {
+  const isLocal = !isForEverywhere(record) || tier.conditions.some(({ property }) => property === 'place')
+  return isLocal ? isForNamedPlace(record, tier, names, index) : reachesPlaces(record, tier, names, index)
+}

@@ -47,7 +47,7 @@ const GROWTH = /增|grow|wachs|増|증가/iu
 const HOPED_FOR =
   /(?:补贴?|补助|奖励?|奖金|拿|领|获得?|得到?|申请|给|支持|资助|抵免|receive|get|award of|subsidy of|grant of)(?:到|励|贴|助|我们|了)?(?:这|那)?个?\s*$/iu
 const OPEN_BEFORE =
-  /(?:超过?|高于|大于|多于|突破|过|不低于|至少|不少于|over|more than|above|at least|exceeds?|über|mindestens|mehr als)\s*(?:cny|rmb)?\s*$/iu
+  /(?:超过?|高于|大于|多于|突破|冲破|破|过|不低于|至少|不少于|over|more than|above|at least|exceeds?|über|mindestens|mehr als)\s*(?:cny|rmb)?\s*$/iu
 const OPEN_AFTER = /^\s*(?:人民币)?(?:以上|及以上|多|이상|을? ?(?:넘|초과)|or more|を超え|übersteig|überschreit)/iu
 /** One's own means, though they are taken: 拿3000万利润再投资. */
 const OWN_MEANS = /^\s*(?:元|块)?的?(?:利润|分红|红利|资金|现金|自有|自筹|存款|来|去|投|再投|买|购|建|做|扩|搞)/u

@@ -5,6 +5,7 @@ import { composeEligibility } from '../../../src/answering/eligibility/compose-e
 import { eligibilityWording } from '../../../src/answering/eligibility/eligibility-wording.ts'
 import { composeSupport } from '../../../src/answering/support/compose-support.ts'
 import { supportWording } from '../../../src/answering/support/support-wording.ts'
+import { answerWording } from '../../../src/answering/wording/wording-for.ts'
 import type { Language } from '../../../src/domain/language.ts'
 import { forbiddenOffer } from '../../../src/text/forbidden-offers.ts'
 import { type ComposingOptions, composeAnswer } from '../../support/composing.ts'
@@ -220,7 +221,8 @@ it('whatever is told and asked, nothing is promised and the authority decides', 
         const said = answer.lines.join('\n')
         expect(unsupportedPromise(said, [])).toBeUndefined()
         expect(forbiddenOffer(said)).toBeUndefined()
-        expect([wording.closing, supportWording('zh').one, supportWording('zh').several]).toContain(answer.lines.at(-1))
+        const closings = [wording.closing, supportWording('zh').one, supportWording('zh').several]
+        expect([...closings, answerWording('zh').competentAuthority]).toContain(answer.lines.at(-1))
         expect(answer.lines.at(-1)).toContain('以主管部门认定为准')
       }
     }),

@@ -69,6 +69,19 @@ describe('measures that a question does not name', () => {
   })
 })
 
+describe('where nothing can be computed, the clause is quoted without a sum', () => {
+  it.each([
+    ['在武清投5000万能补多少', 'P001', /^《天津市推动制造业[^：]*：总投资5000万元以上的补短板/u],
+    ['承担国家重大科技项目800万，保税区给多少', 'P033', /立项总金额500万元及以上/u],
+  ])('%s', async (question, recordId, clause) => {
+    const answer = await composeAnswer(composeSupport, question, retriever)
+    expect(answer?.subjects).toEqual([recordId])
+    expect(answer?.lines).toHaveLength(2)
+    expect(answer?.lines[0]).toMatch(clause)
+    expect(answer?.lines[0]).not.toContain('约')
+  })
+})
+
 describe('a measure that is named without a sum, where passages answer nothing', () => {
   it.each([
     ['总部刚成立，在武清租办公楼，能补多少租金', 'P002', /最长5年租金支持,比例由各区自定/u],
