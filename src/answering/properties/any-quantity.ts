@@ -44,7 +44,7 @@ function quantityAsked(clause: string): Asked | undefined {
   const link = before.slice(stem.length)
   const following = NO_NOUN.test(after) ? '' : (LATER_WORDS.exec(after)?.[1] ?? '')
   const head = DONE.test(link) ? stem.slice(-1) : (LAST_WORD.exec(stem)?.[1] ?? '')
-  const heads = [head, ...(following.length > 2 ? [following, following.slice(-2)] : [following])].filter(Boolean)
+  const heads = (following.length > 1 ? [following, following.slice(-2)] : [head, following]).filter(Boolean)
   if (heads.length === 0 && !measured) return undefined
   return { words: stem.slice(-4) + found[0], heads, units: measured?.[1] }
 }

@@ -25,7 +25,7 @@ const FOR_ONE_SURELY = /最高|每[家个人名户条台次套项航]|单[个家
 const isMoney = ({ unit }: Figure): boolean => unit.startsWith('money-')
 
 /** The part of a sentence, between punctuation marks, in which a figure stands. */
-function partOf(text: string, { start, end }: Figure): string {
+export function partOf(text: string, { start, end }: Figure): string {
   const before = text.slice(0, start).split(PART).at(-1) ?? ''
   return before + text.slice(start, end) + (text.slice(end).split(PART)[0] ?? '')
 }

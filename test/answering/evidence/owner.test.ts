@@ -21,6 +21,13 @@ it("a park's figure is a tenant's only where the text names the tenant", () => {
   expect(isOfTenant(evidence('年产值2亿元。', { record: PROJECT }), TENANT)).toBe(true)
 })
 
+it("a first phase's area is none of its park, unless it is asked for", () => {
+  const unit = evidence('电池产业园在此签约,一期占地260亩。', { record: PARK_RECORD })
+  expect(isOfPark(unit, PARK, 'area', '青河开发区面积多大')).toBe(false)
+  expect(isOfPark(unit, PARK, 'land', '青河开发区一期有多少亩')).toBe(true)
+  expect(isOfPark(evidence('规划9平方公里,一期3平方公里。'), PARK, 'area', '青河开发区面积多大')).toBe(true)
+})
+
 it("a project's area is none of its park, unless the question speaks of the project", () => {
   const unit = evidence('占地2万平方米。', { record: PROJECT })
   expect(isOfPark(unit, PARK, 'area', '青河开发区面积多大')).toBe(false)

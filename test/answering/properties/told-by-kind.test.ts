@@ -31,10 +31,12 @@ describe('a sum of one kind is no sum of another', () => {
 describe('a way to reach somebody is no other way, and no other office', () => {
   it.each([
     ['招商部门的邮箱', '咨询电话022-63085506。', false],
-    ['招商部门的邮箱', '邮箱 zs@example.cn', true],
+    ['招商部门的邮箱', '招商邮箱 zs@example.cn', true],
     ['园区官网是多少', '咨询电话022-63085506。', false],
     ['园区官网是多少', '官网 www.example.cn', true],
     ['工信局的电话', '工业和信息化局,电话 83602785(区号022)', true],
+    ['招商热线是多少', '数字化转型咨询电话:022-66707655', false],
+    ['招商热线是多少', '招商电话:022-66707655', true],
     ['工信局的电话', '科学技术局,022-58832893', false],
   ])('%s — %s: %s', (question, text, expected) => {
     expect(tells(question, text) ?? false).toBe(expected)
@@ -50,6 +52,8 @@ describe('what no rule knows is told only beside its own words', () => {
     ['项目由哪家公司施工', '投资方:青河公司,金额1亿元', false],
     ['大使的任期几年', '2023年聘首批大使。', false],
     ['园区的绿化面积占多少', '区内有企业93家。', false],
+    ['智慧科技园有多少机柜', '智慧科技园\n30个项目之一', false],
+    ['智慧科技园有多少机柜', '智慧科技园\n已建2.8万架机柜', true],
     ['每天周转多少吨货', '每日周转1700吨货物。', true],
     ['每天周转多少吨货', '周转率提高20%。', false],
     ['冷库库容量多少吨', '冷库面积1万平方米、容量1.5万吨。', true],
@@ -57,6 +61,13 @@ describe('what no rule knows is told only beside its own words', () => {
     ['45个项目里生物医药有几个', '项目中生物医药4个。', true],
     ['119平方公里里港区占多少', '面积119.9平方公里。', false],
     ['项目哪天达产', '2022年投产。', false],
+    ['公司什么时候注册完成', '时间:2023-05', false],
+    ['公司什么时候注册完成', '2023年5月注册。', true],
+    ['推介会什么时候举办', '时间:2023-05', true],
+    ['到2021年引才多少万', '补助最高1200万元。', false],
+    ['到2021年引才多少万', '累计引才38.4万人。', true],
+    ['在瞪羚企业入库里排第几', '排名\n科技领军企业累计 | 3 | 青河区 | 20', false],
+    ['在瞪羚企业入库里排第几', '排名\n瞪羚企业入库 | 5 | 青河区 | 4', true],
   ])('%s — %s: %s', (question, text, expected) => {
     expect(tells(question, text) ?? false).toBe(expected)
   })
