@@ -19,7 +19,7 @@ const SHORT: readonly RegExp[] = [
   /\p{Script=Han}{2,}\s?还是\s?\p{Script=Han}{2,10}(?!\p{Script=Han})/u,
 ]
 const DOES =
-  /(?:做|从事|主营|生产|制造|研发|加工|经营)(?!大做强)\p{Script=Han}{2}|(?<!建|设|工|办)厂(?!房|区|商)|制造|加工|\bwe (?:make|produce|manufacture|build|develop|sell)\b|\bwir (?:stellen|produzieren|bauen|fertigen|entwickeln)\b/u
+  /(?:做(?!到)|从事|主营|生产|制造|研发|加工|经营)(?!大做强)\p{Script=Han}{2}|(?<!建|设|工|办)厂(?!房|区|商)|制造|加工|\bwe (?:make|produce|manufacture|build|develop|sell)\b|\bwir (?:stellen|produzieren|bauen|fertigen|entwickeln)\b/u
 const WANTS =
   /想(?!法|象)|打算|准备|计划(?!书)|拟(?:建|投|在|设)|要(?!求|闻|素|点)|需(?!求)|找|租|求(?!购)|\blooking for\b|\bplan(?:ning)? to\b|\b(?:we )?(?:need|want)\b|\bwir (?:suchen|brauchen|planen)\b/u
 const SIZES: readonly RegExp[] = [
@@ -29,7 +29,7 @@ const SIZES: readonly RegExp[] = [
 ]
 /** A turn that asks for something else, or speaks of what the state gives, is no bare need. */
 const ASKS_OTHERWISE =
-  /[?？]|吗|呢|多少|什么|哪|怎么|如何|是否|能否|能不能|有没有|几[个家]|谁|政策|补[贴助]|奖励|申[请报]|认定|备案|手续|流程|条件|资格|符合|以[上下]|的(?:项目|企业|公司)|\b(?:who|what|which|how|when|why|does|do you|is there|are there|list)\b|[가-힣]|[ぁ-ゖァ-ヺ]/u
+  /[?？]|吗|呢|多[少大高长远久]|什么|哪|怎么|如何|是否|能否|能不能|有没有|几[个家]|谁|政策|补[贴助]|奖励|申[请报]|认定|备案|手续|流程|条件|资格|符合|以[上下]|的(?:项目|企业|公司)|\b(?:who|what|which|how|when|why|does|do you|is there|are there|list)\b|[가-힣]|[ぁ-ゖァ-ヺ]/u
 const ENOUGH = 3
 
 /** What is asked for by these words elsewhere is no site. */

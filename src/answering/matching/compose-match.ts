@@ -80,7 +80,8 @@ export const composeMatch: Composer = (context) => {
   const ranking = { index, retrieval: context.retrieval, now: context.now }
   if (need.trades.length === 0 && need.product === undefined) {
     if (!analysis.hasClarified && hasNothingToGoBy(need)) return clarification(context, sites)
-    if (!analysis.hasClarified && analysis.text === analysis.asking) return clarification(context, sites)
+    const isAlone = analysis.text === analysis.asking && need.landmarks.length === 0
+    if (!analysis.hasClarified && isAlone) return clarification(context, sites)
     if (hasNothingToGoBy(need)) return undefined
   }
   const ranked = rankSites(sites, need, ranking)

@@ -4,6 +4,7 @@ import { ordinalIn } from '../understanding/reference.ts'
 import { asksForSite } from './asks-for-site.ts'
 import { asksInFewWords, tellsPlan } from './asks-in-few-words.ts'
 import { featuresAsked } from './features.ts'
+import { landmarksIn } from './landmarks.ts'
 import { saidInTurns } from './said-in-turns.ts'
 import type { SiteNeed } from './site-need.ts'
 
@@ -22,6 +23,8 @@ const WHY = /为(?:什么|啥|何)|理由|凭什么|原因|依据|\bwhy\b|\breas
 const ASKS_OTHERWISE =
   /吗|多少|什么|谁|怎么|如何|是否|能不能|可不可以|几[个家]|有哪|哪[些家个年]|介绍|\?\s*$|^(?:what|who|which|when|how|where|does|do|is|are|can)\b|^(?:was|wer|wann|wie|welche)/u
 const OFFERS = /有没有(?=[^,，。]{0,12}的)|呢[?？。]?$|^(?:what|how) about\b|^und\b/u
+const ASKS_FOR_PARKS =
+  /(?:哪|有没有|有无|推荐|找)[^,，。?？]{0,16}(?:园区|产业园|工业园|开发区)|(?:园区|产业园|工业园|开发区)[^,，。?？]{0,4}(?:有哪|推荐)/u
 const SETS_SIZE = /\d|[一二两三四五六七八九十百千][万亿亩]/u
 
 /** More than a turn needs to tell a plan, before its wishes are read. */
@@ -34,8 +37,13 @@ const wishesIn = ({ features, places }: SiteNeed): number =>
 
 const knowsTrade = ({ trades, product }: SiteNeed): boolean => trades.length > 0 || product !== undefined
 
+/** 有没有地铁直达的园区: parks by what lies near them. */
+const asksNearLandmark = (text: string): boolean => ASKS_FOR_PARKS.test(text) && landmarksIn(text).length > 0
+
 const asks = (text: string, need: SiteNeed): boolean =>
-  asksForSite(text) || (knowsTrade(need) && (asksInFewWords(text) || tellsPlan(text, wishesIn(need))))
+  asksForSite(text) ||
+  asksNearLandmark(text) ||
+  (knowsTrade(need) && (asksInFewWords(text) || tellsPlan(text, wishesIn(need))))
 
 const tellsAnything = (own: SiteNeed, text: string): boolean =>
   knowsTrade(own) ||
@@ -70,7 +78,7 @@ export function searchTurn(analysis: QuestionAnalysis, need: SiteNeed, own: Site
 /** Whether any of the turns may ask where to settle, told by its words alone. */
 export const mayBeAboutSites = (analysis: QuestionAnalysis): boolean =>
   [...saidInTurns(analysis), normaliseText(analysis.text)].some(
-    (turn) => asksForSite(turn) || asksInFewWords(turn) || tellsPlan(turn, MANY_WISHES),
+    (turn) => asksForSite(turn) || asksNearLandmark(turn) || asksInFewWords(turn) || tellsPlan(turn, MANY_WISHES),
   )
 
 /** The analysis of what the turn says alone. */

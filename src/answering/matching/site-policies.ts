@@ -2,6 +2,7 @@ import type { KnowledgeRecord } from '../../domain/record.ts'
 import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { stateOn } from '../validity.ts'
+import { spellingsOfPark } from './park-spellings.ts'
 import type { SiteNeed } from './site-need.ts'
 import type { Site } from './sites.ts'
 import { taxonomyOf } from './trades.ts'
@@ -19,16 +20,14 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['全市', '全国', '京津冀'
 const OVER: ReadonlySet<string> = new Set(['expired', 'superseded'])
 const STATES = ['current', 'unknown', 'draft']
 
-const LEAST = 3
-
 const known = new WeakMap<KnowledgeIndex, readonly SupportPolicy[]>()
 
 /** Names of the parks that a policy's titles call by name, none inside a longer one. */
 function parksInTitle({ name, aliases }: KnowledgeRecord, parks: readonly KnowledgeRecord[]): ReadonlySet<string> {
   const titles = [name, ...aliases].join('\n')
   const held = parks.flatMap((park) =>
-    [park.name, ...park.name.split(/[()（）]/u), ...park.aliases]
-      .filter((spelling) => spelling.length >= LEAST && titles.includes(spelling))
+    spellingsOfPark(park)
+      .filter((spelling) => titles.includes(spelling))
       .map((spelling) => ({ park: park.name, spelling })),
   )
   return new Set(

@@ -4,6 +4,7 @@ import { placesIn } from '../../text/chinese-places.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { wordBoundaries } from '../../text/word-boundaries.ts'
 import { type PlacedUnit, unitsOfRecord } from '../record-units.ts'
+import { spellingsOfPark } from './park-spellings.ts'
 import { type NamedTrade, type Taxonomy, taxonomyOf } from './trades.ts'
 
 /** A unit of a park's document, ready to be searched for words. */
@@ -127,11 +128,7 @@ function rowsByPark(
   rows: readonly KnowledgeRecord[],
   parks: readonly KnowledgeRecord[],
 ): ReadonlyMap<string, KnowledgeRecord[]> {
-  const spellings = parks.flatMap(({ id, name, aliases }) =>
-    [name, ...name.split(/[()（）]/u), ...aliases]
-      .filter((one) => one.length > 1)
-      .map((spelling) => ({ id, spelling })),
-  )
+  const spellings = parks.flatMap((park) => spellingsOfPark(park).map((spelling) => ({ id: park.id, spelling })))
   const found = new Map<string, KnowledgeRecord[]>()
   for (const row of rows) {
     const text = Object.values(row.fields).join('\n')

@@ -32,6 +32,18 @@ function isSpreadOver(name: string, label: string): boolean {
   return at === name.length
 }
 
+const COMPOUND = /\p{Script=Latin}{10,}/gu
+const COMPOUNDED = /^\p{Script=Latin}+$/u
+const SHORTEST_PART = 4
+
+function isCompoundOf(word: string, synonym: string): boolean {
+  if (synonym.length < 2 * SHORTEST_PART || synonym.length >= word.length || !COMPOUNDED.test(synonym)) return false
+  for (let at = SHORTEST_PART; at <= synonym.length - SHORTEST_PART; at++) {
+    if (word.startsWith(synonym.slice(0, at)) && word.endsWith(synonym.slice(at))) return true
+  }
+  return false
+}
+
 const isPartOf = (core: string, name: string): boolean =>
   core.length >= SHORTEST && (name.startsWith(core) || name.endsWith(core))
 
@@ -75,7 +87,18 @@ export class Taxonomy {
 
   /** The industries that a text in any language names, as whole words, in its order. */
   namedIn(text: string): NamedTrade[] {
-    return this.#phrases.find(text).map(({ meaning, text: word }) => ({ trade: meaning, word }))
+    const named = this.#phrases.find(text).map(({ meaning, text: word }) => ({ trade: meaning, word }))
+    return named.length > 0 ? named : this.#inCompounds(text)
+  }
+
+  /** A German compound that begins and ends as a synonym does names it too: Automobilteile and Autoteile. */
+  #inCompounds(text: string): NamedTrade[] {
+    const words = text.toLowerCase().match(COMPOUND) ?? []
+    return words.flatMap((word) =>
+      [...this.#synonyms].flatMap(([trade, synonyms]) =>
+        synonyms.some((synonym) => isCompoundOf(word, synonym.toLowerCase())) ? [{ trade, word }] : [],
+      ),
+    )
   }
 
   /** The industries that a label of the base names, by name or synonym: 新能源新材料 names two. */

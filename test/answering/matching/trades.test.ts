@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { Taxonomy } from '../../../src/answering/matching/trades.ts'
 
 const taxonomy = new Taxonomy([
-  { name: '汽车零部件', synonyms: ['汽配', 'auto parts', '자동차 부품'], related: ['新能源汽车'] },
+  {
+    name: '汽车零部件',
+    synonyms: ['汽配', 'auto parts', 'Autoteile', 'Autoteile', '자동차 부품'],
+    related: ['新能源汽车'],
+  },
   { name: '新能源汽车', synonyms: ['电动车'], related: [] },
   { name: '新能源', synonyms: [], related: [] },
   { name: '新材料', synonyms: [], related: [] },
@@ -35,6 +39,11 @@ it('questions name trades in any language, with the word used', () => {
     { trade: '航空航天', word: '飞机' },
   ])
   expect(trades(taxonomy.namedIn('We make auto parts'))).toEqual(['汽车零部件'])
+})
+
+it('a German compound names what it is built around', () => {
+  expect(trades(taxonomy.namedIn('Welche Parks sind für Automobilteile geeignet?'))).toEqual(['汽车零部件'])
+  expect(trades(taxonomy.namedIn('Welche Wetterberichte gibt es?'))).toEqual([])
 })
 
 it('nearness holds both ways', () => {
