@@ -1,4 +1,5 @@
 import type { ComposingContext } from '../composition.ts'
+import type { Judgement } from '../evidence/judge-evidence.ts'
 import { labelledValue } from '../labelled-row.ts'
 import type { FoundRecords } from '../records/find-records.ts'
 import { namesExcluded } from '../understanding/asked-exclusion.ts'
@@ -30,14 +31,16 @@ export interface ChosenList {
   readonly list?: string
 }
 
+const isTold = ({ reason, selected }: Judgement): boolean => reason === undefined && selected.length > 0
+
 /** Evidence tells a number better than a count of records, which may be incomplete, unless all of a kind are counted. */
 function isToldByEvidence({ analysis, judgement }: ComposingContext): boolean {
   const { intent, kind, names, among, amounts, asking, properties } = analysis
   if (intent !== 'count' || among.length > 0 || amounts.length > 0 || OF_RECORDS.test(asking)) return false
   const isOfOthers = properties.some(({ noun }) => noun !== undefined && !RECORD_NOUN.test(noun))
   if (kind === 'case' && isOfOthers && judgement.reason !== undefined) return true
-  const isOfPlaces = kind !== undefined && kind !== 'case' && names.every((name) => name.kind === 'district')
-  return !isOfPlaces && judgement.reason === undefined && judgement.selected.length > 0
+  const isOfPlaces = kind !== 'case' && names.every((name) => name.kind === 'district')
+  return !isOfPlaces && isTold(judgement)
 }
 
 /** Whether a question asks for a set of records at all. */
@@ -77,6 +80,8 @@ export function chooseList(context: ComposingContext): ChosenList | undefined {
   const mayBeRows = analysis.among.length === 0 && analysis.kind !== 'policy' && analysis.amounts.length === 0
   const rows = mayBeRows ? chooseRows(context) : undefined
   const records = chooseRecords(context)
+  const isMereCount = analysis.intent === 'count' && analysis.kind === undefined && !OF_RECORDS.test(analysis.asking)
+  if (rows && isMereCount && rows.values.length === 0 && isTold(context.judgement)) return undefined
   if (rows && (rows.isCalled || !records || records.matching.length === 0)) {
     const found = { matching: rows.rows, related: [], undated: [], general: [] }
     return { found, criteria: rowCriteria(rows), list: rows.title }

@@ -1,16 +1,22 @@
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import { CitationList } from '../citation-list.ts'
 import type { ComposingContext, Composition, Statement } from '../composition.ts'
+import { isUnknownValue } from '../labelled-row.ts'
+import { isCollective } from '../records/collective.ts'
 import { citable, recordsOf } from '../records/records-of.ts'
 import { labelsAsked } from '../understanding/asked-labels.ts'
 import { type ListWording, listWording } from './list-wording.ts'
 
-const UNDISCLOSED = /^(?:未公布|未披露|未标|不详|待核.*)$/u
+const UNDISCLOSED = /^(?:未公布|未披露|不详|待核.*)$/u
 /** So many values are told at once. */
 const MOST_TOLD = 12
 
 const labelOf = (record: KnowledgeRecord, labels: readonly string[]): string | undefined =>
-  labels.find((label) => record.fields[label] !== undefined && !UNDISCLOSED.test(record.fields[label]))
+  labels.find((label) => {
+    const value = record.fields[label]
+    const isCount = label === '投资方' && isCollective(record)
+    return value !== undefined && !UNDISCLOSED.test(value) && !isUnknownValue(value) && !isCount
+  })
 
 function statementOf(record: KnowledgeRecord, label: string, wording: ListWording, citations: CitationList): Statement {
   const numbers = citations.citeRecord(record, [label]).map(({ number }) => `[${number}]`)
