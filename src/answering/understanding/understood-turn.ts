@@ -119,6 +119,20 @@ const asksAnew = (text: string, names: KnownNames): boolean =>
   intentOf(text) !== 'ask' ||
   names.namesIn(text).some(({ kind }) => kind !== 'district' && kind !== 'park')
 
+/** What a search for a site is asked about its own result, or told to change, even in the form of a question. */
+const GOES_ON =
+  /为什么|为何|理由|\bwhy\b|なぜ|왜|\bwarum\b|^(?:换成|改成)|^(?:有没有|有|带|靠近?|离)[^,，。?？]{1,8}的吗?[?？]?$|便宜/iu
+
+/** A turn that adds to a search: the whole of it, of which the last turn is asked now. */
+function goingOn(
+  search: readonly PastTurn[],
+  question: string,
+  base: Pick<UnderstoodTurn, 'among' | 'mayLean' | 'isUnresolved'>,
+): UnderstoodTurn {
+  const whole = joined(search.slice(-1), question)
+  return { ...base, whole, asking: question, earlier: normaliseText(standing(search.at(-1)!)), standalone: whole }
+}
+
 /** A turn understood by itself, or by the conversation where it cannot be understood alone; one that can is never changed. */
 export function understandTurn(
   question: string,
@@ -135,17 +149,16 @@ export function understandTurn(
   const alone: UnderstoodTurn = { ...base, whole: question, asking: question, standalone: question }
   const previous = turns.at(-1)
   if (!previous) return { ...alone, isUnresolved: NEEDS_EARLIER.test(text) && names.namesIn(text).length === 0 }
+  const search = turnsToGoOnWith(turns)
+  const goesOn = search.length > 0 && (GOES_ON.test(text) || !asksAnew(text, names))
+  if (goesOn && GOES_ON.test(text)) return goingOn(search, question, base)
   const resolved = withRecord(question, turns, known) ?? withPlace(question, turns, known)
   if (resolved !== undefined) return { ...alone, whole: resolved, asking: resolved, standalone: resolved }
   const last =
     turns.findLast((turn) => turn.standalone !== undefined || !isElliptic(normaliseText(turn.question), names)) ??
     previous
   const earlier = normaliseText(standing(last))
-  const search = turnsToGoOnWith(turns)
-  if (search.length > 0 && !asksAnew(text, names)) {
-    const whole = joined(search.slice(-1), question)
-    return { ...base, whole, asking: question, earlier, standalone: whole }
-  }
+  if (goesOn) return goingOn(search, question, base)
   const same = { names, industries: index.industries, now }
   const ofOther = ordinalIn(text) === undefined ? sameQuestionOf(text, earlier, same) : undefined
   if (ofOther !== undefined) return { ...alone, whole: ofOther, asking: ofOther, standalone: ofOther }
