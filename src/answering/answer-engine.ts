@@ -36,7 +36,7 @@ export interface AnswerEngineOptions {
 /** So many that all passages of a record that leads are among them. */
 const PASSAGES = 80
 /** Below this the assistant says that it does not know; off-topic questions reach it in 1 of 10 cases (docs/evaluation.md). */
-const ANSWERING_CONFIDENCE = 0.4
+const ANSWERING_CONFIDENCE = 0.35
 
 async function contextOf(analysis: QuestionAnalysis, retriever: Retriever, now: Date): Promise<ComposingContext> {
   const retrieval = await retriever.retrieve(analysis.text, PASSAGES)
