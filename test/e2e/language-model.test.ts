@@ -87,11 +87,12 @@ const wording = answerWording('zh')
 const RESERVATIONS = `[1] ${wording.undated}\n${wording.competentAuthority}`
 const FACT = '集成电路设计企业年销售收入首次过1亿元'
 
-/** Writes what `compose` makes of the number of the passage that answers. */
+/** Writes what `compose` makes of the number of the passage that holds the fact. */
 const writes =
-  (compose: (number: number) => string): Script =>
+  (compose: (number: number) => string, fact = FACT): Script =>
   (reply, request) => {
-    reply.text(compose(numberOf(FACT, request)))
+    if (request.responseFormat) return sendsNothing(reply, request)
+    reply.text(compose(numberOf(fact, request)))
     reply.finish()
   }
 
@@ -120,12 +121,12 @@ describe('an honest model', () => {
 
   test('may write in the language of the person', async () => {
     const { answer } = await ask(
-      writes((number) => `The one-off award is CNY 3 million.[${number}]`),
-      'How large is the award for IC design companies with sales above 100 million yuan?',
+      writes((number) => `The support is at most CNY 50 million.[${number}]`, '重大工业项目竣工投产后'),
+      'What support do major industrial projects get for equipment investment?',
       'en',
     )
     const { undated, competentAuthority } = answerWording('en')
-    expect(answer.text).toBe(`The one-off award is CNY 3 million.[1]\n[1] ${undated}\n${competentAuthority}`)
+    expect(answer.text).toBe(`The support is at most CNY 50 million.[1]\n[1] ${undated}\n${competentAuthority}`)
   })
 
   test('is not asked what must be refused anyway', async () => {

@@ -42,7 +42,7 @@ const QUESTIONS = [
   '闲置厂房租金补贴最高多少？',
   '新建冷库补助最高多少？',
   '京津科技谷面积多大？',
-  'How large is the award for IC design companies with sales above 100 million yuan?',
+  'What support do major industrial projects get for equipment investment?',
 ]
 const BEGINNING = '奖励的金额最高可达9'
 const FAULTS: Readonly<Record<string, Script>> = {

@@ -37,7 +37,7 @@ const understandsBy =
     (request.responseFormat ? script : sendsNothing)(reply, request)
 
 const EARLIER: PastTurn = {
-  question: '京津科技谷是做什么的？',
+  question: '京津科技谷是做什么的，面积够不够大？',
   answerText: '…',
   kind: 'answer',
   citations: [],
@@ -67,7 +67,7 @@ describe('a turn that leans', () => {
   const TURN = '已建成的部分'
 
   test('is answered as what it means', async () => {
-    const { answer, understandings } = await ask(TURN, [EARLIER], says('京津科技谷已建成的部分有多少'))
+    const { answer, understandings } = await ask(TURN, [EARLIER], says('京津科技谷已建成的部分面积有多少'))
     expect(understandings).toHaveLength(1)
     expect(answer.text).toContain('50平方公里')
     expect(answer.citations[0]?.recordId).toBe('K001')
@@ -107,7 +107,7 @@ describe('no model is asked what is meant', () => {
 
 test('a self-contained question is answered as it stands, whatever the model makes of it', async () => {
   const text = '介绍一下华明高新区'
-  const { answer, understandings } = await ask(text, [EARLIER], says('京津科技谷是做什么的？'))
+  const { answer, understandings } = await ask(text, [EARLIER], says('京津科技谷是做什么的，面积够不够大？'))
   expect(understandings).toHaveLength(1)
   expect(answer).toEqual((await ask(text, [EARLIER])).answer)
 })
