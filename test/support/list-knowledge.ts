@@ -32,6 +32,7 @@ export const LIST_KNOWLEDGE: Readonly<Record<string, string>> = {
   'parks/K003.md': park('K003', '北谷产业园', '宝坻区', '生物医药'),
   'events/E001.md': event('E001', '武清北京推介会', '2024-09-24', '北京', '  签约项目数: 53\n  总投资: 300亿元\n'),
   'events/E002.md': event('E002', '武清上海推介会', '2023-10-20', '上海', '  签约项目数: 37\n  总投资: 110.8亿元\n'),
+  'policies/P001.md': `---\nid: P001\nkind: policy\ntitle: 武清制造业支持办法\nstate: unknown\ndistricts: [武清区]\n${HEAD}---\n\n## 条款与事实\n\n- 2024年武清累计落地项目1849个。\n`,
   'cases/projects.csv': `${CASES.join('\n')}\n`,
   'cases/projects.yaml': 'kind: case\ntitle: 签约项目\n',
   'lists/firms.csv': `序号,企业,所在,称号,时间,来源\n${MANY.join('\n')}\n`,

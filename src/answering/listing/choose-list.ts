@@ -19,6 +19,10 @@ const OF_RECORDS =
 const RECORD_NOUN = /项目|园区|政策|活动|案例|推介会/u
 /** Asks for the largest of several. */
 export const LARGEST = /最大|最高|最多|金额前|largest|biggest|highest|最も大き|가장 큰|größte/iu
+/** Asks for what was signed. */
+const SIGNED = /签约|签订|签下|签了|签的|signed|契約|체결|unterzeichnet/iu
+/** A number of things signed: 签约30个项目, 30个项目签约. */
+const SIGNED_NUMBER = /签[^，,；;。]{0,12}\d+余?[个项家]|\d+余?[个项家][^，,；;。]{0,12}签/u
 /** What one document says is asked of it alone. */
 const QUOTED_TITLE = /《[^《》]+》/u
 
@@ -39,6 +43,8 @@ function isToldByEvidence({ analysis, judgement }: ComposingContext): boolean {
   if (intent !== 'count' || among.length > 0 || amounts.length > 0 || OF_RECORDS.test(asking)) return false
   const isOfOthers = properties.some(({ noun }) => noun !== undefined && !RECORD_NOUN.test(noun))
   if (kind === 'case' && isOfOthers && judgement.reason !== undefined) return true
+  const tellsSigned = judgement.selected.some(({ unit }) => SIGNED_NUMBER.test(unit.text))
+  if (kind === 'case' && SIGNED.test(asking) && !tellsSigned) return false
   const isOfPlaces = kind !== 'case' && names.every((name) => name.kind === 'district')
   return !isOfPlaces && isTold(judgement)
 }
@@ -89,7 +95,7 @@ export function chooseList(context: ComposingContext): ChosenList | undefined {
   if (!records || countsSomethingElse(context, records)) return undefined
   const wording = listWording(analysis.language)
   const excluded = namesExcluded(analysis.asking, analysis.names)
-  const names = analysis.names.filter((name) => !excluded.includes(name))
+  const names = (records.districts ?? analysis.names).filter((name) => !excluded.includes(name))
   const left = excluded.map(({ text }) => wording.without(text))
   const criteria = [...left, listCriteria({ ...analysis, names }, records.words, wording)]
   return { found: records, criteria: criteria.filter(Boolean).join('、') }

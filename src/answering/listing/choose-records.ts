@@ -21,6 +21,8 @@ const TERM_WORDS = /^(?:规划|期已|期|政策期)$/u
 /** Records with the words by which they were picked, as far as names, times and industries did not. */
 export interface ChosenRecords extends FoundRecords {
   readonly words: readonly string[]
+  /** Those of the parks asked for, by which policies were picked where none names the parks themselves. */
+  readonly districts?: readonly FoundName[]
 }
 
 /** Keeps the records that speak of most of the words; all where none does, unless a word is about something else. */
@@ -124,11 +126,26 @@ function chosenOfAll(kind: RecordKind, context: ComposingContext): FoundRecords 
   return { ...found, matching: kept(found.matching), related: kept(found.related), undated: kept(found.undated) }
 }
 
+/** The policies of the districts in which the parks asked for lie: what holds there holds for the parks too. */
+function chosenOfDistricts(context: ComposingContext): ChosenRecords | undefined {
+  const { analysis, retriever } = context
+  const parks = new Set(analysis.names.filter(({ kind }) => kind === 'park').map(({ canonical }) => canonical))
+  const places = retriever.index.records.filter(({ kind, name }) => kind === 'park' && parks.has(name))
+  const districts = [...new Set(places.flatMap((park) => park.districts))].flatMap((district) =>
+    retriever.names.namesIn(district).filter(({ kind }) => kind === 'district'),
+  )
+  if (districts.length === 0) return undefined
+  const names = [...analysis.names.filter(({ kind }) => kind !== 'park'), ...districts]
+  const chosen = narrowed(chosenOfAll('policy', { ...context, analysis: { ...analysis, names } }), context)
+  return chosen && { ...chosen, districts }
+}
+
 /** The records that a list question asks for; undefined where it asks for no set of records, or for one that the base does not tell apart. */
 export function chooseRecords(context: ComposingContext): ChosenRecords | undefined {
   const { kind, among } = context.analysis
   if (among.length > 0) return narrowed(chosenAmong(context), context)
   if (!kind || isAboutOneThing(context)) return undefined
-  const chosen = narrowed(chosenOfAll(kind, context), context)
-  return chosen
+  const found = chosenOfAll(kind, context)
+  const isOfNone = kind === 'policy' && found.matching.length + found.related.length === 0
+  return (isOfNone ? chosenOfDistricts(context) : undefined) ?? narrowed(found, context)
 }

@@ -20,7 +20,8 @@ const FORM: ReadonlySet<string> = new Set(
     'one city district area areas zone industrial year years quarter half first second last this since signing signed',
     'the in of and for which what how many are is there have has with to list signed sign companies',
     'company parks park policies policy projects project events event did do does by from at on a an',
-    'all settled located came come any',
+    'all settled located came come any was were offer offers incentive incentives preferential',
+    '优惠 扶持 惠企 利好',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -31,6 +31,8 @@ describe('a list is complete, and nothing else is in it', () => {
     ['武清已经投产的项目有哪些', ['C002']],
     ['北京企业在武清有哪些项目', ['C001']],
     ['有哪些园区', ['K001', 'K002', 'K003']],
+    ['武清有哪些优惠政策', ['P001']],
+    ['东谷产业园有哪些优惠政策', ['P001']],
   ])('%s', async (question, ids) => {
     expect((await list(question))?.subjects).toEqual(ids)
   })
@@ -38,12 +40,17 @@ describe('a list is complete, and nothing else is in it', () => {
   it.each<[string, Language]>([
     ['Which auto parts companies signed in Wuqing in 2024?', 'en'],
     ['How many parks are there in Wuqing?', 'en'],
+    ['How many auto parts projects were signed in Wuqing in 2024?', 'en'],
   ])('%s', async (question, language) => {
     expect((await list(question, language))?.subjects?.length).toBeGreaterThan(1)
   })
 })
 
 describe('a list says what it lacks', () => {
+  it('the district whose policies are listed, where none names the park asked for', async () => {
+    expect((await list('东谷产业园有哪些优惠政策'))?.lines[0]).toContain('（武清区）共1个')
+  })
+
   it('amounts that are not known, and projects whose date is not', async () => {
     const lines = (await list('2024年武清的汽车零部件项目有哪些'))!.lines.join('\n')
     expect(lines).toContain('金额未公布')
@@ -78,6 +85,11 @@ describe('a count', () => {
 
   it('of a meeting is left to what was reported of it', async () => {
     expect(await list('武清上海推介会签了多少个项目')).toBeUndefined()
+  })
+
+  it('of what was signed is not what settled, which is left to what was reported', async () => {
+    expect((await list('2024年武清签约了多少个项目'))?.lines[0]).toContain('共4个')
+    expect(await list('2024年武清落地了多少个项目')).toBeUndefined()
   })
 })
 
