@@ -137,7 +137,7 @@ function chosenOfDistricts(context: ComposingContext): ChosenRecords | undefined
   if (districts.length === 0) return undefined
   const names = [...analysis.names.filter(({ kind }) => kind !== 'park'), ...districts]
   const chosen = narrowed(chosenOfAll('policy', { ...context, analysis: { ...analysis, names } }), context)
-  return chosen && { ...chosen, districts }
+  return chosen && { ...chosen, general: [], districts }
 }
 
 /** The records that a list question asks for; undefined where it asks for no set of records, or for one that the base does not tell apart. */

@@ -15,7 +15,7 @@ export interface FoundRecords {
   readonly related: readonly KnowledgeRecord[]
   /** Would match, but their date is missing or wider than the time asked for. */
   readonly undated: readonly KnowledgeRecord[]
-  /** Policies for everybody, where those of a district or a park are asked for. */
+  /** Policies for everybody, where those of a district are asked for. */
   readonly general: readonly KnowledgeRecord[]
 }
 
@@ -71,8 +71,7 @@ export function findRecords(query: RecordQuery, index: KnowledgeIndex): FoundRec
     if (fit === undefined) continue
     if (!concernsNames(record, names, index)) {
       const isGeneral = kind === 'policy' && record.districts.some((district) => EVERYWHERE.has(district))
-      const isOfPlaces = names.every((name) => name.kind === 'district' || name.kind === 'park')
-      if (isGeneral && fit !== 'related' && isOfPlaces) general.push(record)
+      if (isGeneral && fit !== 'related' && names.every((name) => name.kind === 'district')) general.push(record)
       continue
     }
     const issued = record.kind === 'policy' ? record.validity?.issued : undefined
