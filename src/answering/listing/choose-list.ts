@@ -49,10 +49,19 @@ function isToldByEvidence({ analysis, judgement }: ComposingContext): boolean {
   return !isOfPlaces && isTold(judgement)
 }
 
+/** Names those of a list in few words: 其中生物医药的呢, 里面北京的. */
+const PART_OF_SHOWN = /^(?:其中|里面|里头)[^,，。?？]{2,12}的(?:呢|有吗|有没有)?[?？]?$/u
+
+/** Whether a turn says of a list shown only which part of it is meant, by industry or name. */
+const isPartOfShown = ({ analysis: { asking, industries }, retriever }: ComposingContext): boolean =>
+  PART_OF_SHOWN.test(asking) &&
+  (industries.some((industry) => asking.includes(industry)) || retriever.names.namesIn(asking).length > 0)
+
 /** Whether a question asks for a set of records at all. */
 export function asksForList(context: ComposingContext): boolean {
   const { intent, asking, among, kind } = context.analysis
-  const isOfShown = among.length > 0 && intent !== 'compare' && (kind !== undefined || LARGEST.test(asking))
+  const isPicked = kind !== undefined || LARGEST.test(asking) || isPartOfShown(context)
+  const isOfShown = among.length > 0 && intent !== 'compare' && isPicked
   return (
     (intent === 'list' || intent === 'count' || isOfShown) && !QUOTED_TITLE.test(asking) && !isToldByEvidence(context)
   )

@@ -145,6 +145,9 @@ describe('after a list', () => {
       'C004',
     ])
     expect((await afterList(composeList, '其中北京企业有几个', ['C001', 'C002', 'C004']))!.subjects).toEqual(['C001'])
+    expect((await afterList(composeList, '其中北京的呢', ['C001', 'C002', 'C004']))!.subjects).toEqual(['C001'])
+    expect((await afterList(composeList, '其中生物医药的呢', ['C001', 'C005', 'C006']))!.subjects).toEqual(['C005'])
+    expect(await afterList(composeList, '其中没公布金额的呢', ['C001', 'C002', 'C003'])).toBeUndefined()
   })
 
   it('what its records do not tell is not guessed', async () => {
