@@ -1,120 +1,181 @@
-import { ApiRefusal } from './faults.ts'
-import { MarkupError, type ParsedText, parseHtml } from './parse-html.ts'
+import type { Message, Update, User } from 'grammy/types'
+import type { FakeCall } from './fake-call.ts'
+import type { FakeMessage } from './fake-message.ts'
+import type { FileStore } from './file-store.ts'
+import { type FakeTopic, ForumTopics } from './forum-topics.ts'
+import { ALL_RIGHTS, type BotRights, GroupMembers, isAdministrator, type MemberStatus } from './group-members.ts'
+import type { MediaKind } from './media-kind.ts'
+import { shownContent } from './message-content.ts'
+import { toMessage } from './message-json.ts'
+import { MessageLog } from './message-log.ts'
 import type { UploadedFile } from './read-payload.ts'
 
-interface FakeButton {
-  readonly text: string
-  readonly callback_data: string
+/** What every chat needs of the server. */
+export interface Surroundings {
+  readonly bot: User
+  readonly files: FileStore
+  readonly now: () => number
+  readonly deliver: (content: Partial<Update>) => Update
 }
 
-/** A message as the people in the chat see it. */
-export interface FakeMessage {
+export interface ChatDescription {
   readonly id: number
-  readonly text: string
-  readonly links: readonly { readonly text: string; readonly url: string }[]
-  /** Blocks in a font of equal widths. */
-  readonly monospace: readonly string[]
-  readonly buttons: readonly (readonly FakeButton[])[]
-  readonly document?: UploadedFile
-  readonly replyTo?: number
-  readonly threadId?: number
-  /** How often it was edited. */
-  readonly edits: number
+  readonly type: 'private' | 'group' | 'supergroup'
+  readonly title?: string
+  readonly isForum?: boolean
+  /** Whether a test said what kind of chat it is, so that nothing else can turn out. */
+  readonly isDeclared?: boolean
+  /** Whose private chat it is. */
+  readonly owner?: User
 }
 
-type Payload = Readonly<Record<string, unknown>>
+/** A message that is to be added; what is left out is as in a plain one. */
+export type NewMessage = Pick<FakeMessage, 'from' | 'content'> &
+  Partial<
+    Pick<
+      FakeMessage,
+      'id' | 'isService' | 'links' | 'monospace' | 'buttons' | 'replyTo' | 'threadId' | 'copyOf' | 'calls'
+    >
+  >
 
-const bad = (description: string): ApiRefusal => new ApiRefusal(400, `Bad Request: ${description}`)
+const TWO_DAYS_MS = 48 * 60 * 60 * 1000
 
-function readText(payload: Payload): Pick<FakeMessage, 'text' | 'links' | 'monospace'> {
-  if (typeof payload.text !== 'string') throw bad('message text is empty')
-  if (!payload.text.isWellFormed()) throw bad('strings must be encoded in UTF-8')
-  let parsed: ParsedText = { text: payload.text, links: [], monospace: [] }
-  try {
-    if (payload.parse_mode === 'HTML') parsed = parseHtml(payload.text)
-  } catch (error) {
-    if (error instanceof MarkupError) throw bad(`can't parse entities: ${error.message}`)
-    throw error
-  }
-  const text = parsed.text.trim()
-  if (!text) throw bad('message text is empty')
-  if (text.length > 4096) throw bad('message is too long')
-  return { ...parsed, text }
-}
-
-function readButtons(payload: Payload): FakeMessage['buttons'] {
-  const markup = payload.reply_markup as { inline_keyboard?: FakeButton[][] } | undefined
-  const rows = markup?.inline_keyboard ?? []
-  for (const button of rows.flat()) {
-    if (!button.text) throw bad('text buttons are unallowed in the inline keyboard')
-    if (Buffer.byteLength(button.callback_data) > 64 || !button.callback_data) throw bad('BUTTON_DATA_INVALID')
-  }
-  return rows
-}
-
-/** One chat with the bot: its messages, and the rules that the real server applies to new ones. */
+/** One chat that the bot is in: its messages, topics and members. */
 export class FakeChat {
   readonly id: number
-  readonly type: 'private' | 'supergroup'
-  /** Messages of the bot, in the order in which they were sent. */
-  readonly messages: FakeMessage[] = []
+  readonly type: ChatDescription['type']
+  readonly title: string
+  readonly owner: User | undefined
+  readonly topics = new ForumTopics()
+  readonly members = new GroupMembers()
+  /** The bot in this chat; a test may change both at any time. */
+  botStatus: MemberStatus = 'administrator'
+  botRights: BotRights = ALL_RIGHTS
   isBlocked = false
-  #lastId = 0
+  /** Whether the person never started the bot. */
+  isStranger = false
+  /** The supergroup that this group became. */
+  successor: FakeChat | undefined
+  readonly #surroundings: Surroundings
+  readonly #log: MessageLog
+  readonly #isDeclared: boolean
+  #isForum: boolean
 
-  constructor(id: number, type: 'private' | 'supergroup') {
-    this.id = id
-    this.type = type
+  constructor(description: ChatDescription, surroundings: Surroundings) {
+    this.id = description.id
+    this.type = description.type
+    this.title = description.title ?? 'Staff'
+    this.owner = description.owner
+    this.#isDeclared = description.isDeclared ?? false
+    this.#isForum = description.isForum ?? false
+    this.#surroundings = surroundings
+    // The first message of a forum is that of the group's creation; its id names General.
+    this.#log = new MessageLog(this.#isForum ? 1 : 0)
+  }
+
+  get isForum(): boolean {
+    return this.#isForum
+  }
+
+  /** What the bot sent that is still there, in order. */
+  get messages(): readonly FakeMessage[] {
+    return this.botMessages.filter((message) => !message.isDeleted)
+  }
+
+  /** What the bot sent, in order, also what is gone. */
+  get botMessages(): readonly FakeMessage[] {
+    const { bot } = this.#surroundings
+    return this.history.filter(({ from, isService }) => from.id === bot.id && !isService)
+  }
+
+  /** Everything that was sent by anyone, in order, service messages and what is gone as well. */
+  get history(): readonly FakeMessage[] {
+    return this.#log.all
+  }
+
+  /** A message that is still there. */
+  message(id: number | undefined): FakeMessage | undefined {
+    return this.#log.get(id)
   }
 
   nextId(): number {
-    return ++this.#lastId
+    return this.#log.nextId()
   }
 
-  send(payload: Payload): FakeMessage {
-    this.#refuseWhenBlocked()
-    const reply = payload.reply_parameters as { message_id: number; allow_sending_without_reply?: boolean } | undefined
-    const isKnown = reply !== undefined && reply.message_id <= this.#lastId
-    if (reply && !isKnown && !reply.allow_sending_without_reply) throw bad('message to be replied not found')
-    const content = { ...readText(payload), buttons: readButtons(payload) }
-    const message: FakeMessage = {
-      id: this.nextId(),
-      ...content,
+  add(message: NewMessage): FakeMessage {
+    return this.#log.put({
+      links: [],
+      monospace: [],
+      buttons: [],
       edits: 0,
-      ...(reply && isKnown ? { replyTo: reply.message_id } : {}),
-      ...(typeof payload.message_thread_id === 'number' ? { threadId: payload.message_thread_id } : {}),
-    }
-    this.messages.push(message)
-    return message
+      isService: false,
+      isDeleted: false,
+      isPinned: false,
+      calls: [],
+      sentAt: this.#surroundings.now(),
+      ...message,
+      ...shownContent(message.content, this.#surroundings.files),
+      id: message.id ?? this.nextId(),
+    })
   }
 
-  sendDocument(document: UploadedFile): FakeMessage {
-    this.#refuseWhenBlocked()
-    if (document.content.length === 0) throw bad('file must be non-empty')
-    const message = { id: this.nextId(), text: '', links: [], monospace: [], buttons: [], edits: 0, document }
-    this.messages.push(message)
-    return message
+  /** Replaces a message by one that differs in `part`. */
+  change(message: FakeMessage, part: Partial<FakeMessage>, call?: FakeCall): FakeMessage {
+    const calls = call ? [...message.calls, call] : message.calls
+    const changed = { ...message, ...part, calls }
+    return this.#log.put(
+      part.content ? { ...changed, ...shownContent(part.content, this.#surroundings.files) } : changed,
+    )
   }
 
-  edit(payload: Payload, isMarkupOnly: boolean): FakeMessage {
-    const index = this.messages.findIndex((message) => message.id === payload.message_id)
-    const before = this.messages[index]
-    if (!before) throw bad('message to edit not found')
-    const content = { ...(isMarkupOnly ? {} : readText(payload)), buttons: readButtons(payload) }
-    const after = { ...before, ...content, edits: before.edits + 1 }
-    if (JSON.stringify({ ...after, edits: 0 }) === JSON.stringify({ ...before, edits: 0 })) {
-      throw bad('message is not modified: specified new message content and reply markup are exactly the same')
-    }
-    this.messages[index] = after
-    return after
+  /** Adds what nobody said, as that somebody left, and tells the bot. */
+  announce(from: User, content: Partial<Message>, place: Partial<NewMessage> = {}): Update {
+    const message = this.add({ ...place, from, content, isService: true })
+    return this.#surroundings.deliver({ message: toMessage(this, message) } as Partial<Update>)
   }
 
-  #refuseWhenBlocked(): void {
-    if (this.isBlocked) throw new ApiRefusal(403, 'Forbidden: bot was blocked by the user')
+  /** Puts a file on the server and returns its id. */
+  store(kind: MediaKind, file: UploadedFile): string {
+    return this.#surroundings.files.add(kind, file)
   }
 
   /** Takes a message away, as its administrators can. */
-  remove(id: number): void {
-    const index = this.messages.findIndex((message) => message.id === id)
-    if (index >= 0) this.messages.splice(index, 1)
+  remove(id: number, call?: FakeCall): void {
+    const message = this.#log.get(id)
+    if (message) this.#log.delete(message, call)
+  }
+
+  /** Makes a message as old as those that can no longer be deleted. */
+  makeOld(id: number): void {
+    const message = this.#log.get(id)
+    if (message) this.#log.put({ ...message, sentAt: this.#surroundings.now() - TWO_DAYS_MS })
+  }
+
+  isOld(message: FakeMessage): boolean {
+    return this.#surroundings.now() - message.sentAt >= TWO_DAYS_MS
+  }
+
+  /** The server's time as the API tells it. */
+  get seconds(): number {
+    return Math.floor(this.#surroundings.now() / 1000)
+  }
+
+  botMay(right: keyof BotRights): boolean {
+    return isAdministrator(this.botStatus) && this.botRights[right]
+  }
+
+  /** The topic with this id. A group of which a test said nothing shows by a message in a topic that it has it. */
+  knowTopic(id: number): FakeTopic | undefined {
+    if (this.#isDeclared || this.topics.all.some((topic) => topic.id === id)) return this.topics.get(id)
+    this.#isForum = true
+    const topic = { id, name: `Topic ${id}`, iconColor: 0, creatorId: 0, isClosed: false, isDeleted: false }
+    return this.topics.put(topic)
+  }
+
+  /** The chat as the API tells of it. */
+  toJson(): object {
+    const { id, type, title, owner } = this
+    if (type !== 'private') return { id, type, title, ...(this.#isForum ? { is_forum: true } : {}) }
+    return { id, type, first_name: owner?.first_name, ...(owner?.username ? { username: owner.username } : {}) }
   }
 }

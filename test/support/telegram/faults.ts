@@ -16,5 +16,12 @@ export class ApiRefusal extends Error {
   }
 }
 
+export const bad = (description: string): ApiRefusal => new ApiRefusal(400, `Bad Request: ${description}`)
+
+export const forbidden = (description: string): ApiRefusal => new ApiRefusal(403, `Forbidden: ${description}`)
+
+export const tooMany = (retryAfter: number): ApiRefusal =>
+  new ApiRefusal(429, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter })
+
 export const takesEffect = (fault: Fault | undefined): boolean =>
   !fault || fault.kind === 'pass' || fault.kind === 'hang-after' || fault.kind === 'reset-after'

@@ -1,12 +1,18 @@
 import type { Update } from 'grammy/types'
+import type { Mischief } from './mischief.ts'
 
 /** Updates that the bot has not confirmed yet, as Telegram keeps them. */
 export class UpdateQueue {
+  readonly #mischief: Mischief
   #updates: Update[] = []
   /** Handed out whatever the offset says, once. */
   #repeats: Update[] = []
   #isReversed = false
   #waiting: (() => void) | undefined
+
+  constructor(mischief: Mischief) {
+    this.#mischief = mischief
+  }
 
   add(update: Update): void {
     this.#updates.push(update)
@@ -28,8 +34,13 @@ export class UpdateQueue {
     return this.#updates
   }
 
+  /** Takes the next update out; the one after it when the order is turned round. */
   shift(): Update | undefined {
-    return this.#repeats.shift() ?? this.#updates.shift()
+    const repeat = this.#repeats.shift()
+    if (repeat) return repeat
+    const [update] = this.#updates.splice(this.#mischief.reverses(this.#updates.length) ? 1 : 0, 1)
+    this.#repeatOneOf(update ? [update] : [])
+    return update
   }
 
   unshift(update: Update): void {
@@ -42,11 +53,19 @@ export class UpdateQueue {
     if (this.#updates.length + this.#repeats.length === 0 && seconds > 0) await this.#arrival(seconds, gone)
     if (gone.aborted) return []
     const batch = [...this.#repeats.splice(0), ...this.#updates].slice(0, limit)
+    // Only of what comes for the first time, so that repeating ends.
+    this.#repeatOneOf(this.#updates.slice(0, limit))
+    if (this.#mischief.reverses(batch.length)) return batch.reverse()
     if (this.#isReversed && batch.length > 1) {
       this.#isReversed = false
       return batch.reverse()
     }
     return batch
+  }
+
+  #repeatOneOf(updates: readonly Update[]): void {
+    const update = this.#mischief.repeats(updates)
+    if (update) this.#repeats.push(update)
   }
 
   #arrival(seconds: number, gone: AbortSignal): Promise<void> {
