@@ -7,7 +7,7 @@ FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY --from=install /app/node_modules node_modules
-COPY package.json LICENSE NOTICE ./
+COPY package.json LICENSE NOTICE desk.yaml ./
 COPY models models
 COPY knowledge knowledge
 COPY scripts scripts

@@ -17,6 +17,7 @@ const WRONG: Readonly<Record<string, { readonly value: string; readonly expected
   PUBLIC_URL: { value: 'assistant.example.org', expected: /URL/ },
   DATA_DIR: { value: ' ', expected: /^$/ },
   KNOWLEDGE_DIR: { value: ' ', expected: /^$/ },
+  DESK_FILE: { value: ' ', expected: /^$/ },
   DATABASE_URL: { value: 'postgres://localhost/assistant', expected: /not supported by this version/ },
   TELEGRAM_BOT_TOKEN: { value: 'token', expected: /BotFather/ },
   TELEGRAM_API_ROOT: { value: 'ftp://example.org', expected: /URL/ },
@@ -24,6 +25,9 @@ const WRONG: Readonly<Record<string, { readonly value: string; readonly expected
   TELEGRAM_WEBHOOK_SECRET: { value: 'not allowed!', expected: /A-Z a-z 0-9 _ -/ },
   TELEGRAM_STAFF_CHAT_ID: { value: '@staff', expected: /-1001234567890/ },
   WEBHOOK_SIGNING_SECRET: { value: 'short', expected: /whsec_/ },
+  LEADS_API_KEY: { value: 'only-23-characters-long', expected: /24 or more/ },
+  LEAD_EVENTS_URL: { value: 'crm.example.org/hooks', expected: /URL/ },
+  LEAD_EVENTS_SECRET: { value: 'whsec_short', expected: /whsec_ and Base64/ },
   LEAD_ENCRYPTION_KEY: { value: 'c2hvcnQ=', expected: /32 bytes in Base64/ },
   OPENAI_API_KEY: { value: ' ', expected: /^$/ },
   OPENAI_BASE_URL: { value: 'localhost:11434', expected: /URL/ },
@@ -55,6 +59,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       dataDirectory: './data',
       knowledgeDirectory: './knowledge',
+      deskFile: './desk.yaml',
       logLevel: 'info',
     })
     expect(secrets).toEqual({})
@@ -77,9 +82,15 @@ describe('the environment', () => {
   )
 
   it('never repeats a wrong secret', () => {
-    for (const name of ['TELEGRAM_BOT_TOKEN', 'WEBHOOK_SIGNING_SECRET', 'LEAD_ENCRYPTION_KEY']) {
-      expect(messageOf({ [name]: 'hunter2!' })).not.toContain('hunter2!')
-    }
+    const secrets = [
+      'TELEGRAM_BOT_TOKEN',
+      'WEBHOOK_SIGNING_SECRET',
+      'LEADS_API_KEY',
+      'LEAD_EVENTS_SECRET',
+      'LEAD_ENCRYPTION_KEY',
+    ]
+    for (const name of secrets) expect(messageOf({ [name]: 'hunter2!' })).toMatch(/^(?!.*hunter2!)/)
+    expect(messageOf({ LEAD_EVENTS_URL: 'https://crm:hunter2!@example.org' })).toMatch(/^(?!.*hunter2!).*password/)
   })
 })
 
@@ -87,7 +98,7 @@ describe('.env.example', () => {
   it('names every variable that is read and no other, each once', async () => {
     const names = [...(await exampleFile()).matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
     expect(names.toSorted()).toEqual(Object.keys(WRONG).sort())
-    const schema = await readFile('src/config/config.ts', 'utf8')
+    const schema = await readFile('src/config/environment.ts', 'utf8')
     const known = new Set(
       [...schema.matchAll(/^ {2}([A-Z_]+):|'([A-Z_]{8,})'[,\]]/gm)].map(([, key, quoted]) => key ?? quoted),
     )
@@ -159,5 +170,39 @@ describe('a reranker', () => {
     const { config, secrets } = loadConfig({ ...server, RERANK_API_KEY: 'a-key' })
     expect(secrets.rerankApiKey).toBe('a-key')
     expect(JSON.stringify(config)).not.toContain('a-key')
+  })
+})
+
+describe('lead events', () => {
+  const url = { LEAD_EVENTS_URL: 'https://crm.example.org/hooks/leads?tenant=7' }
+  const secret = { LEAD_EVENTS_SECRET: `whsec_${Buffer.alloc(24, 7).toString('base64')}` }
+
+  it('are refused without a secret to sign them with', () => {
+    expect(messageOf(url)).toBe('LEAD_EVENTS_SECRET: needed when LEAD_EVENTS_URL is set')
+  })
+
+  it('have their address in the configuration and the secret apart from it', () => {
+    const { config, secrets } = loadConfig({ ...url, ...secret })
+    expect(config.leadEventsUrl).toBe(url.LEAD_EVENTS_URL)
+    expect(secrets).toEqual({ leadEventsSecret: secret.LEAD_EVENTS_SECRET })
+    expect(JSON.stringify(config)).not.toContain(secret.LEAD_EVENTS_SECRET)
+  })
+})
+
+describe('the key of the leads API', () => {
+  it('is kept among the secrets, and may hold whatever a header can carry', () => {
+    const key = 'abcDEF123~!@#$%^&*()_+-='
+    expect(loadConfig({ LEADS_API_KEY: key }).secrets).toEqual({ leadsApiKey: key })
+  })
+
+  it.each(['a key with blanks in it, long', '一个足够长的密钥一个足够长的密钥一个足够长的密钥'])(
+    'is refused where a header cannot carry it: %s',
+    (key) => expect(messageOf({ LEADS_API_KEY: key })).toMatch(/^LEADS_API_KEY: /),
+  )
+})
+
+describe('the file of the desk’s rules', () => {
+  it('may be another one', () => {
+    expect(loadConfig({ DESK_FILE: '/etc/assistant/desk.yaml' }).config.deskFile).toBe('/etc/assistant/desk.yaml')
   })
 })
