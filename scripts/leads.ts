@@ -2,53 +2,49 @@ import { parseArgs } from 'node:util'
 import { config as loadEnvironmentFile } from 'dotenv'
 import { SqliteOperations } from '../src/adapters/sqlite/operations/sqlite-operations.ts'
 import { SystemClock } from '../src/adapters/system-clock.ts'
+import { LEADS_COMMANDS } from '../src/app/leads-command.ts'
 import { loadConfig } from '../src/config/config.ts'
-import { leadCardLines } from '../src/conversation/lead-card.ts'
+import { readDeskRules } from '../src/config/desk-file.ts'
 import { AssistantError, ConfigurationError } from '../src/domain/errors.ts'
-import type { Lead } from '../src/domain/lead.ts'
-import { leadsToCsv } from '../src/leads/lead-csv.ts'
 
-const USAGE = `Usage: npm run leads -- list | show ID | export [--json] [--data DIR]
+const USAGE = `Usage: npm run leads -- COMMAND [options]
 
-  list       one line a lead, newest last, without contact data
-  show ID    one lead with its contact data
-  export     all leads with their contact data as CSV
+  list                  one line a lead, oldest first, without contact data
+  show ID               one lead with its contact data, history and scorecard
+  export                leads as CSV, without contact data unless it is asked for
+  stats                 counts, times, satisfaction and the inquiry scorecard
+  access [ID]           who saw or exported contact data, and when
+  erase ID              erases the lead's personal data and its conversation
 
-  --json      JSON instead
-  --data DIR  the data folder (default: DATA_DIR, or ./data)
-  --help      this text`
+  --status STATUS       list, export: only these, such as new, visiting or 已签约
+  --fields A,B,contact  export: these columns
+  --days N              stats: leads of the last N days
+  --picture FILE        stats: the same as a PNG
+  --json                JSON instead
+  --data DIR            the data folder (default: DATA_DIR, or ./data)
+  --help                this text
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-
-const withoutContact = ({ contact: _contact, ...lead }: Lead) => lead
-
-const listLine = ({ id, status, createdAt, owner, need }: Lead): string =>
-  [id, status.padEnd(7), createdAt, owner?.name ?? '-', need.company ?? '-', need.district ?? '-']
-    .map((cell) => cell.replace(/\p{Cc}/gu, ' '))
-    .join('  ')
-
-async function run(operations: SqliteOperations, command: string | undefined, id: string | undefined, json: boolean) {
-  const { leads } = operations
-  if (command === 'show' && id) {
-    const lead = await leads.find(id)
-    if (!lead) throw new ConfigurationError(`no lead has the id ${id}`)
-    return json ? asJson(lead) : `${leadCardLines(lead, true).join('\n')}\n`
-  }
-  const all = await leads.list()
-  if (command === 'export') return json ? asJson(all) : leadsToCsv(all)
-  return json ? asJson(all.map(withoutContact)) : all.map((lead) => `${listLine(lead)}\n`).join('')
-}
+Showing and exporting contact data is noted with the name of the account.`
 
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, data: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        status: { type: 'string' },
+        fields: { type: 'string' },
+        days: { type: 'string' },
+        picture: { type: 'string' },
+        json: { type: 'boolean' },
+        data: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     })
-    const [command, id, ...more] = positionals
-    const isKnown = command === 'show' ? Boolean(id) : (command === 'list' || command === 'export') && !id
-    if (!values.help && (!isKnown || more.length > 0)) {
-      throw new ConfigurationError('expected list, show ID or export; --help explains')
+    const [name = '', id = '', ...more] = positionals
+    const command = Object.hasOwn(LEADS_COMMANDS, name) ? LEADS_COMMANDS[name] : undefined
+    const hasRightId = command?.id === 'optional' || (command?.id === 'needed') === Boolean(id)
+    if (!values.help && (!command || !hasRightId || more.length > 0)) {
+      throw new ConfigurationError(`expected ${Object.keys(LEADS_COMMANDS).join(', ')}; --help explains`)
     }
     return { ...values, command, id }
   } catch (error) {
@@ -58,17 +54,19 @@ function readArguments() {
 
 try {
   loadEnvironmentFile({ quiet: true })
-  const { command, id, json = false, data, help } = readArguments()
-  if (help) {
+  const { command, id, json: isJson = false, data, help, ...options } = readArguments()
+  if (help || !command) {
     process.stdout.write(`${USAGE}\n`)
   } else {
     const { config, secrets } = loadConfig(process.env)
+    const clock = new SystemClock()
     await using operations = new SqliteOperations({
       directory: data ?? config.dataDirectory,
-      clock: new SystemClock(),
+      clock,
       ...(secrets.leadEncryptionKey ? { encryptionKey: secrets.leadEncryptionKey } : {}),
     })
-    process.stdout.write(await run(operations, command, id, json))
+    const rules = readDeskRules(config.deskFile, config.telegram?.staffChatId)
+    process.stdout.write(await command.run({ operations, rules, now: clock.now(), isJson, ...options }, id))
   }
 } catch (error) {
   if (!(error instanceof AssistantError)) throw error

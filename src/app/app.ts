@@ -1,3 +1,4 @@
+import { ChartStatisticsPicture } from '../adapters/chart/chart-statistics-picture.ts'
 import { OnnxEmbeddingModel } from '../adapters/onnx/onnx-embedding-model.ts'
 import { OpenAILanguageModel } from '../adapters/openai/openai-language-model.ts'
 import { SqliteOperations } from '../adapters/sqlite/operations/sqlite-operations.ts'
@@ -8,12 +9,15 @@ import { createHttpServer } from '../channels/http/server.ts'
 import { webhookChannel } from '../channels/http/webhook-channel.ts'
 import { TelegramChannel } from '../channels/telegram/telegram-channel.ts'
 import type { Config, Secrets } from '../config/config.ts'
+import { readDeskRules } from '../config/desk-file.ts'
 import { ConversationService } from '../conversation/conversation-service.ts'
+import { AnswerDrafter } from '../conversation/drafting.ts'
 import { OutboxDispatcher } from '../conversation/outbox-dispatcher.ts'
 import type { ChannelName } from '../domain/message.ts'
 import type { IndexProgress } from '../indexing/index-run.ts'
 import { SnapshotStore } from '../indexing/snapshot-store.ts'
-import { LeadDesk } from '../leads/lead-desk.ts'
+import { holidayWarning } from '../leads/holiday-warning.ts'
+import { placeOpenLeads } from '../leads/placing.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -21,10 +25,13 @@ import type { EmbeddingModel } from '../ports/embedding-model.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Log } from '../ports/log.ts'
 import type { Reception } from '../ports/reception.ts'
+import { KnowledgeSearch } from '../retrieval/knowledge-search.ts'
 import type { Retriever } from '../retrieval/retriever.ts'
 import { configuredReranking } from './configured-reranking.ts'
 import { CurrentKnowledge } from './current-knowledge.ts'
+import { eventsChannelOf } from './events-channel.ts'
 import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
+import { createLeadOffice } from './lead-office.ts'
 import { createLogger } from './logger.ts'
 import { lookAgain } from './look-again.ts'
 import { telegramOptions } from './telegram-options.ts'
@@ -132,31 +139,59 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
   const { inbox, outbox, conversations, leads, deliveryProgress } = operations
   const channels = new Map<ChannelName, Channel>()
   const dispatcher = resources.use(new OutboxDispatcher({ outbox, leads, channels, clock, log }))
-  const wake = () => dispatcher.wake()
-  const staff = config.telegram?.staffChatId ? { staffChatId: config.telegram.staffChatId } : {}
-  const desk = new LeadDesk({ leads, outbox, clock, wake, ...staff })
+  const settings = {
+    rules: readDeskRules(config.deskFile, config.telegram?.staffChatId),
+    sendsEvents: config.leadEventsUrl !== undefined,
+  }
+  const leadOffice = createLeadOffice({
+    operations,
+    settings,
+    drafter: new AnswerDrafter(answerer, new KnowledgeSearch(() => knowledge.retriever)),
+    picture: new ChartStatisticsPicture(),
+    clock,
+    log,
+    wake: () => dispatcher.wake(),
+  })
+  const { timers, ...staff } = leadOffice
+  resources.use(timers)
+  const wake = () => {
+    dispatcher.wake()
+    timers.wake()
+  }
   const reception = resources.use(
     new ConversationService({
       inbox,
       outbox,
       conversations,
       leads,
+      desk: settings,
       answerer,
+      adviser: new AnswerEngine({ retriever: () => knowledge.retriever, clock, log }),
       clock,
       log,
       wake,
       districtNames: () => knowledge.retriever.names.places,
       burstWindowMs: overrides.burstWindowMs ?? BURST_WINDOW_MS,
-      ...staff,
     }),
   )
 
   const telegram = telegramOptions(config, secrets)
   const telegramChannel = telegram
-    ? resources.use(new TelegramChannel({ ...telegram, reception, desk, progress: deliveryProgress, log, clock }))
+    ? resources.use(
+        new TelegramChannel({
+          ...telegram,
+          reception,
+          staff: { ...staff, leads },
+          progress: deliveryProgress,
+          log,
+          clock,
+        }),
+      )
     : undefined
   const pageChannel = new PageChannel()
-  for (const channel of [pageChannel, webhookChannel, ...(telegramChannel ? [telegramChannel] : [])]) {
+  const eventsChannel = eventsChannelOf(config, secrets, clock)
+  const open = [pageChannel, webhookChannel, telegramChannel, eventsChannel].filter((one) => one !== undefined)
+  for (const channel of open) {
     channels.set(channel.name, channel)
   }
   const server = resources.use(
@@ -165,11 +200,14 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       port: config.port,
       reception,
       conversations,
+      leads,
+      desk: staff.desk,
       pageChannel,
       clock,
       log,
       readiness: () => readinessOf(operations),
       ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+      ...(secrets.leadsApiKey ? { leadsApiKey: secrets.leadsApiKey } : {}),
       ...(secrets.webhookSigningSecret ? { webhookSigningSecret: secrets.webhookSigningSecret } : {}),
       ...(telegramChannel ? { telegramWebhook: (request: Request) => telegramChannel.handleWebhook(request) } : {}),
     }),
@@ -187,6 +225,11 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       await warmUp(() => knowledge.retriever, clock, log)
       knowledge.watch()
       await reception.resume()
+      const warning = holidayWarning(settings.rules, clock.now())
+      if (warning) log.warn({}, warning)
+      const placed = await placeOpenLeads(leads, settings, clock)
+      if (placed > 0) log.info({ leads: placed }, 'open leads got a card in the staff chat')
+      timers.start()
       dispatcher.start()
       owned.use(lookAgain(OUTBOX_INTERVAL_MS, clock, wake))
       await server.listen()

@@ -1,7 +1,7 @@
 import type { TelegramChannelOptions } from '../channels/telegram/telegram-channel.ts'
 import type { Config, Secrets } from '../config/config.ts'
 
-type ConnectionOptions = Pick<TelegramChannelOptions, 'token' | 'apiRoot' | 'staffChatId'> &
+type ConnectionOptions = Pick<TelegramChannelOptions, 'token' | 'apiRoot'> &
   (
     | { readonly mode: 'polling' }
     | { readonly mode: 'webhook'; readonly publicUrl: string; readonly webhookSecret: string }
@@ -11,6 +11,7 @@ type ConnectionOptions = Pick<TelegramChannelOptions, 'token' | 'apiRoot' | 'sta
 export function telegramOptions({ telegram }: Config, secrets: Secrets): ConnectionOptions | undefined {
   const { telegramBotToken: token, telegramWebhookSecret: webhookSecret } = secrets
   if (!telegram || !token) return undefined
-  if (telegram.mode === 'polling') return { ...telegram, token }
-  return webhookSecret ? { ...telegram, token, webhookSecret } : undefined
+  const { staffChatId: _staffChatId, ...connection } = telegram
+  if (connection.mode === 'polling') return { ...connection, token }
+  return webhookSecret ? { ...connection, token, webhookSecret } : undefined
 }

@@ -1,5 +1,6 @@
 import type { ConversationState } from '../domain/conversation.ts'
 import type { ChannelName, InboundMessage, OutboundMessage } from '../domain/message.ts'
+import type { DeskSettings } from '../leads/desk-context.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
@@ -10,8 +11,9 @@ import type { Outbox } from '../ports/outbox.ts'
 import type { Reception, WaitingOptions } from '../ports/reception.ts'
 import { prepareText } from './input-text.ts'
 import { languageOf } from './locale.ts'
-import { outgoingMessages } from './outgoing.ts'
-import type { TurnDecision } from './turn.ts'
+import { outgoingMessages, turnKey } from './outgoing.ts'
+import type { RateLimit } from './token-buckets.ts'
+import type { Turn, TurnDecision } from './turn.ts'
 import { apologise, TurnHandler } from './turn-handler.ts'
 import { TurnQueue } from './turn-queue.ts'
 import { keyOf, Waiters } from './waiters.ts'
@@ -24,8 +26,9 @@ export interface ConversationServiceOptions {
   readonly answerer: Answerer
   readonly clock: Clock
   readonly log: Log
-  /** The Telegram chat that gets cards and relayed words; absent: leads are only stored. */
-  readonly staffChatId?: string
+  readonly desk: DeskSettings
+  /** Suggests parks and policies for a lead's card; without a language model, as nobody checks what it costs. */
+  readonly adviser: Answerer
   /** Names of places that a person may mean, as the present knowledge base has them. */
   readonly districtNames: () => readonly string[]
   /** Called after messages were stored. */
@@ -34,9 +37,12 @@ export interface ConversationServiceOptions {
   readonly burstWindowMs?: Partial<Record<ChannelName, number>>
   /** How many conversations are answered at a time. */
   readonly concurrency?: number
+  /** How much one conversation may say at a time; generous for people, slow for floods. */
+  readonly turnLimit?: RateLimit
 }
 
 const TRIES = 3
+const TURN_LIMIT: RateLimit = { burst: 30, refillMs: 2000 }
 const RETRY_DELAY_MS = 500
 
 /** Takes messages of all channels in, runs their turns and commits what each decides. */
@@ -54,6 +60,7 @@ export class ConversationService implements Reception, AsyncDisposable {
     this.#queue = new TurnQueue({
       clock: options.clock,
       concurrency: options.concurrency ?? 4,
+      limit: options.turnLimit ?? TURN_LIMIT,
       burstWindowMs: (message) => options.burstWindowMs?.[message.channel] ?? 0,
       runTurn: (messages) => this.#runTurn(messages),
     })
@@ -100,7 +107,7 @@ export class ConversationService implements Reception, AsyncDisposable {
   async #replies(message: InboundMessage): Promise<readonly OutboundMessage[] | undefined> {
     const { outbox } = this.#options
     const replies = await outbox.repliesTo(message.channel, message.externalId)
-    for (const reply of replies ?? []) await outbox.markSent(reply.id)
+    for (const reply of replies ?? []) await outbox.markSent(reply.id, {})
     return replies
   }
 
@@ -109,17 +116,17 @@ export class ConversationService implements Reception, AsyncDisposable {
     const facts = { channel: messages[0]?.channel, externalIds: messages.map((message) => message.externalId) }
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       try {
-        const turn = await this.#turn(messages, attempt === 1)
-        await this.#commit(await this.#handler.handle(turn), messages)
-        return this.#waiters.settle(messages)
+        if (await this.#decideAndCommit(messages, attempt === 1)) return this.#waiters.settle(messages)
+        log.info(facts, 'a person took or gave back the case meanwhile; the turn is decided again')
+        attempt -= 1
       } catch (error) {
         log.error({ ...facts, attempt, err: error }, 'a turn failed')
         if (attempt < TRIES) await clock.sleep(RETRY_DELAY_MS * attempt)
       }
     }
     try {
-      const { state } = await this.#turn(messages, false)
-      await this.#commit(apologise(state), messages)
+      const turn = await this.#turn(messages, false)
+      if (!(await this.#commit(apologise(turn.state), turn, messages))) throw new Error('the case changed hands')
       this.#waiters.settle(messages)
     } catch (error) {
       log.error({ ...facts, err: error }, 'a turn failed for good; its messages stay in the inbox')
@@ -128,14 +135,24 @@ export class ConversationService implements Reception, AsyncDisposable {
     }
   }
 
-  async #turn(messages: readonly InboundMessage[], isStreaming: boolean) {
-    const last = messages.at(-1)
-    if (!last) throw new RangeError('a turn needs a message')
+  /** False when a person took the case, or gave it back, while the turn was being decided. */
+  async #decideAndCommit(messages: readonly InboundMessage[], isStreaming: boolean): Promise<boolean> {
+    const turn = await this.#turn(messages, isStreaming)
+    return this.#commit(await this.#handler.handle(turn), turn, messages)
+  }
+
+  async #turn(messages: readonly InboundMessage[], isStreaming: boolean): Promise<Turn> {
+    const [first, last] = [messages[0], messages.at(-1)]
+    if (!first || !last) throw new RangeError('a turn needs a message')
+    const { messageId: id, address, isEdit = false } = last
     return {
+      key: turnKey(first),
       state: await this.#state(last),
       text: prepareText(messages.map((message) => message.text).join('\n')),
       ...(last.action ? { action: last.action } : {}),
       ...(last.attachment ? { attachment: last.attachment } : {}),
+      // Words read together came in several messages: none of them can be edited for all.
+      ...(id && messages.length === 1 ? { message: { id, address, isEdit } } : {}),
       at: this.#options.clock.now(),
       ...(isStreaming ? { onSentence: (sentence: string) => this.#waiters.tell(messages, sentence) } : {}),
     }
@@ -156,19 +173,17 @@ export class ConversationService implements Reception, AsyncDisposable {
     }
   }
 
-  async #commit(decision: TurnDecision, messages: readonly InboundMessage[]): Promise<void> {
-    const first = messages[0]
-    if (!first) return
-    const { conversations, staffChatId, wake } = this.#options
-    const { state, newLead, erasing, redact } = decision
-    await conversations.commitTurn({
-      state,
+  async #commit(decision: TurnDecision, turn: Turn, messages: readonly InboundMessage[]): Promise<boolean> {
+    const { conversations, wake } = this.#options
+    const { replies: _replies, file: _file, forStaff: _forStaff, ...stored } = decision
+    const { phase } = turn.state
+    const outcome = await conversations.commitTurn({
+      ...stored,
       handled: messages,
-      outgoing: outgoingMessages(decision, first, staffChatId),
-      ...(newLead ? { newLead } : {}),
-      ...(erasing ? { erasing } : {}),
-      ...(redact ? { redact } : {}),
+      outgoing: outgoingMessages(decision, turn.key),
+      ...(phase.name === 'with-staff' ? { withStaff: phase.leadId } : {}),
     })
-    wake()
+    if (outcome === 'done') wake()
+    return outcome === 'done'
   }
 }

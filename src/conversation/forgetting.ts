@@ -1,3 +1,6 @@
+import { anonymised } from '../domain/lead.ts'
+import type { DeskSettings } from '../leads/desk-context.ts'
+import { eventMessages } from '../leads/desk-messages.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import { reply } from './reply.ts'
 import { withOffer } from './state.ts'
@@ -14,14 +17,17 @@ export function askToForget({ state }: Turn): TurnDecision {
   return { state: withOffer(state, { name: 'forget' }), replies: [reply(state.language, forget.confirm, suggestions)] }
 }
 
-/** Erases the conversation and the personal data of its leads; the cards in the staff chat are redrawn without it. */
-export async function forget({ state }: Turn, leads: LeadStore): Promise<TurnDecision> {
+/**
+ * Erases the conversation and the personal data of its leads; what staff were shown of it is taken away with it, and
+ * the system that follows is told.
+ */
+export async function forget({ state, at, key }: Turn, leads: LeadStore, desk: DeskSettings): Promise<TurnDecision> {
   const { id, channel, address, language } = state
   const own = await leads.list({ conversationId: id })
   return {
     state: { id, channel, address, language, turns: [], phase: { name: 'asking' }, known: {} },
     replies: [reply(language, wordingFor(language).forget.done)],
-    forStaff: own.map((lead) => ({ type: 'lead-card-update', leadId: lead.id })),
+    forStaff: own.flatMap((lead) => eventMessages(desk, anonymised(lead, at.toISOString()), 'lead.closed', at, key)),
     erasing: true,
   }
 }

@@ -1,13 +1,26 @@
 import type { ConversationState, Interview } from '../domain/conversation.ts'
 import type { Lead } from '../domain/lead.ts'
 import { CONSENT_VERSION } from '../leads/consent.ts'
+import type { DeskSettings } from '../leads/desk-context.ts'
+import { maskContactsIn } from '../leads/mask-words.ts'
+import { openLead } from '../leads/new-lead.ts'
+import type { Answerer } from '../ports/answerer.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
-import { maskContactsIn, redactor } from './extraction/redact.ts'
+import { expectationOf } from './expectation-of.ts'
+import { redactor } from './extraction/redact.ts'
 import { openInterview, promptOf, summaryLines } from './interview.ts'
 import { reply } from './reply.ts'
 import { asking, citationsShown, interviewing, withOffer } from './state.ts'
+import { answeredSoFar, suggestFor } from './suggesting.ts'
 import type { Turn, TurnDecision } from './turn.ts'
+import { passOn } from './with-staff.ts'
 import { wordingFor } from './wording-for.ts'
+
+export interface HandOverDependencies {
+  readonly leads: LeadStore
+  readonly desk: DeskSettings
+  readonly adviser: Answerer
+}
 
 /** The latest lead of the conversation while it waits for staff. */
 async function waitingLead(leads: LeadStore, state: ConversationState): Promise<Lead | undefined> {
@@ -20,17 +33,23 @@ async function waitingLead(leads: LeadStore, state: ConversationState): Promise<
  * again: what it adds goes to staff under the same lead.
  * @param question what could not be answered.
  */
-export async function handOver({ state }: Turn, leads: LeadStore, question?: string): Promise<TurnDecision> {
+export async function handOver(
+  turn: Turn,
+  { leads, desk }: HandOverDependencies,
+  question?: string,
+): Promise<TurnDecision> {
+  const { state } = turn
   const { language } = state
   const wording = wordingFor(language)
   const masked = question && maskContactsIn(question)
   const waiting = await waitingLead(leads, state)
   if (waiting) {
-    const text = masked ? wording.lead.passedOn(waiting.id) : wording.lead.waiting(waiting.id)
+    const expected = expectationOf(waiting, desk, turn.at)
+    const text = masked ? wording.lead.passedOn(waiting.id, expected) : wording.lead.waiting(waiting.id, expected)
     return {
       state: withOffer(state),
       replies: [reply(language, text, [], 'handoff')],
-      forStaff: masked ? [{ type: 'lead-relay', leadId: waiting.id, text: masked }] : [],
+      ...(masked ? passOn(turn, waiting, desk, masked) : {}),
     }
   }
   const interview = openInterview(state.known, masked, citationsShown(state))
@@ -41,29 +60,36 @@ export async function handOver({ state }: Turn, leads: LeadStore, question?: str
 }
 
 /** Stores the lead, with the card for staff, now that the person has agreed. */
-export async function register(turn: Turn, interview: Interview, leads: LeadStore): Promise<TurnDecision> {
+export async function register(
+  turn: Turn,
+  interview: Interview,
+  { leads, desk, adviser }: HandOverDependencies,
+): Promise<TurnDecision> {
   const { state, at } = turn
   const { id: conversationId, channel, address, language } = state
   const leadId = await leads.reserveId(at)
-  const newLead: Lead = {
+  const request = {
     id: leadId,
     conversationId,
     channel,
     address,
     language,
-    status: 'new',
     need: interview.need,
     contact: interview.contact,
     consent: { version: CONSENT_VERSION, at: at.toISOString() },
     ...(interview.question ? { question: interview.question } : {}),
+    answered: answeredSoFar(state),
     citations: interview.citations,
-    createdAt: at.toISOString(),
+    suggestions: await suggestFor(interview.need, adviser),
   }
+  const opened = openLead(request, desk, at)
   return {
     state: { ...asking(state), leadId },
-    replies: [reply(language, wordingFor(language).interview.registered(leadId), [], 'handoff')],
-    forStaff: [{ type: 'lead-card', leadId }],
-    newLead,
+    replies: [reply(language, wordingFor(language).interview.registered(leadId, opened.expected), [], 'handoff')],
+    forStaff: opened.messages,
+    newLead: opened.lead,
+    leadSteps: opened.steps,
+    timers: opened.timers,
     redact: redactor(interview.contact),
   }
 }

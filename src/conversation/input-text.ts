@@ -12,7 +12,3 @@ export const prepareText = (text: string): string =>
     .replace(CONTROL, (character) => (character === '\n' || character === '\t' ? character : ''))
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-
-/** Full-width letters, digits and signs of numbers and addresses as half-width; punctuation stays. */
-export const halfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ＋＠．－＿]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

@@ -1,8 +1,8 @@
 import type { InterviewField } from '../domain/conversation.ts'
 import { normaliseEmail, normalisePhone, normaliseWechat } from '../leads/contact-formats.ts'
+import { halfWidth } from '../leads/mask-words.ts'
 import { withoutContact } from './extraction/contact.ts'
 import { type Details, trimValue } from './extraction/details.ts'
-import { halfWidth } from './input-text.ts'
 import type { Wording } from './wording.ts'
 
 const CORRECTION =
@@ -43,6 +43,18 @@ export function readAnswer(awaiting: InterviewField, text: string, found: Detail
   const isWhole = Object.keys(found).length === 0 || awaiting === 'project'
   const value = trimValue(text)
   return isWhole && value ? { ...found, [awaiting]: value } : found
+}
+
+/** By title, or by one of the surnames that most people in China have; 机器人 beside a number is no person. */
+const PERSON =
+  /(?:先生|女士|小姐|经理|总监?|主任|老师|部长|董事长?|董|博士|工程师)$|^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤]\p{Script=Han}{1,2}$/u
+
+/** The name that stands beside a phone number or address which came before it was asked for. */
+export function earlyContact(text: string, found: Details): Details {
+  const isReachable = found.phone ?? found.email ?? found.wechat
+  if (!isReachable || found.company) return {}
+  const name = found.name ?? nameFrom(text)
+  return name && PERSON.test(name) ? { name } : {}
 }
 
 /** Why a message that was to name a way to be reached names none; undefined when it does. */

@@ -3,6 +3,7 @@ import type { Interview, InterviewField } from '../domain/conversation.ts'
 import type { Language } from '../domain/language.ts'
 import type { LeadNeed } from '../domain/lead.ts'
 import { CONSENT_TEXT } from '../leads/consent.ts'
+import { maskContactsInValues } from '../leads/mask-words.ts'
 import { CONTACT_FIELDS, type Details, NEED_FIELDS, pick } from './extraction/details.ts'
 import { reply } from './reply.ts'
 import { wordingFor } from './wording-for.ts'
@@ -33,7 +34,8 @@ export function openInterview(
 export function withDetails(interview: Interview, details: Details): Interview {
   const changed = {
     ...interview,
-    need: { ...interview.need, ...pick(details, NEED_FIELDS) },
+    // The need is shown to everybody; how to reach somebody is not.
+    need: { ...interview.need, ...maskContactsInValues(pick(details, NEED_FIELDS)) },
     contact: { ...interview.contact, ...pick(details, CONTACT_FIELDS) },
   }
   return { ...changed, awaiting: nextOf(changed) }

@@ -1,24 +1,22 @@
 import type { Interview, InterviewField } from '../domain/conversation.ts'
+import { halfWidth, maskContactsIn } from '../leads/mask-words.ts'
 import type { Answerer } from '../ports/answerer.ts'
-import type { LeadStore } from '../ports/lead-store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { answerQuestion } from './asking.ts'
 import type { Details } from './extraction/details.ts'
 import { extractDetails } from './extraction/extract.ts'
 import { extractLabelled } from './extraction/labelled.ts'
-import { dropInterview, register } from './handing-over.ts'
-import { halfWidth } from './input-text.ts'
+import { dropInterview, type HandOverDependencies, register } from './handing-over.ts'
 import { promptOf, withDetails, withSkipped } from './interview.ts'
-import { bareContact, contactProblem, isCorrection, readAnswer } from './interview-answer.ts'
+import { bareContact, contactProblem, earlyContact, isCorrection, readAnswer } from './interview-answer.ts'
 import { isCancel, isGreeting, isNo, isSkip, isYes } from './phrases.ts'
 import { isQuestion } from './question.ts'
 import { interviewing, withOffer } from './state.ts'
 import type { Turn, TurnDecision } from './turn.ts'
 import { wordingFor } from './wording-for.ts'
 
-export interface InterviewDependencies {
+export interface InterviewDependencies extends HandOverDependencies {
   readonly answerer: Answerer
-  readonly leads: LeadStore
   readonly districtNames: () => readonly string[]
 }
 
@@ -45,9 +43,10 @@ async function answerBetween(
   const { answer, state } = await answerQuestion(dependencies.answerer, turn, turn.state, language)
   const suggestions = answer.suggestions.filter(({ action }) => !action)
   const remembered =
-    answer.kind === 'abstain' && !interview.question ? { ...interview, question: turn.text } : interview
+    answer.kind === 'abstain' && !interview.question ? { ...interview, question: maskContactsIn(turn.text) } : interview
   return {
     state: interviewing(withOffer(state), remembered),
+    asked: answer.kind,
     replies: [{ ...answer, suggestions }, promptOf(remembered, turn.state.language)],
   }
 }
@@ -55,7 +54,7 @@ async function answerBetween(
 function atConsent(turn: Turn, interview: Interview, dependencies: InterviewDependencies) {
   const { text, action, state } = turn
   const { interview: wording } = wordingFor(state.language)
-  if (action?.type === 'confirm' || isYes(text)) return register(turn, interview, dependencies.leads)
+  if (action?.type === 'confirm' || isYes(text)) return register(turn, interview, dependencies)
   if (action?.type === 'decline' || isNo(text)) return dropInterview(turn, interview, wording.refused)
   return undefined
 }
@@ -106,14 +105,18 @@ export async function continueInterview(
   }
   if (isNo(text) && awaiting !== 'consent') return skip(turn, interview)
   if (isYes(text) || isGreeting(text)) return ask(turn, interview)
+  const { contact } = interview
+  const early = awaiting !== 'consent' && awaiting !== 'name' && awaiting !== 'phone' ? earlyContact(text, found) : {}
+  const isOnlyContact = early.name !== undefined && awaiting !== 'project'
   const answered =
-    awaiting === 'phone' || awaiting === 'consent'
+    awaiting === 'phone' || awaiting === 'consent' || isOnlyContact
       ? { ...(awaiting === 'phone' ? bareContact(text) : {}), ...found }
       : { ...found, ...answerTo(awaiting, turn, interview, names) }
-  const next = withDetails(interview, answered)
+  const next = withDetails(interview, { ...answered, ...early })
   if (awaiting === 'consent' && Object.keys(answered).length === 0) return ask(turn, next, [wording.consentHint])
   if (isCorrection(text)) return ask(turn, next, [wording.corrected])
   const problem =
     awaiting === 'phone' && next.awaiting === 'phone' ? contactProblem(text, answered, wording) : undefined
-  return ask(turn, next, problem ? [problem] : [])
+  const isNoted = next.awaiting === awaiting && Object.keys(next.contact).length > Object.keys(contact).length
+  return ask(turn, next, problem ? [problem] : isNoted ? [wording.noted] : [])
 }

@@ -1,9 +1,9 @@
 import type { InboundMessage } from '../domain/message.ts'
 import { MAXIMUM_LENGTH } from './input-text.ts'
 
-/** Plain words may be read together with those before and after; a button, a command or a picture stands alone. */
+/** Plain words may be read together with those before and after; a button, a command, a picture or an edit stands alone. */
 export const isMergeable = (message: InboundMessage): boolean =>
-  !message.action && !message.attachment && !message.text.trimStart().startsWith('/')
+  !message.action && !message.attachment && !message.isEdit && !message.text.trimStart().startsWith('/')
 
 /** The messages from the front that make one turn, and what remains. */
 export function takeTurn(pending: readonly InboundMessage[]): {

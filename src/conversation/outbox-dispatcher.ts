@@ -1,7 +1,9 @@
 import { DeliveryError } from '../domain/errors.ts'
-import type { ChannelName, OutboundMessage } from '../domain/message.ts'
+import type { ChannelName, OutboundContent, OutboundMessage } from '../domain/message.ts'
+import { failedDelivery } from '../leads/failed-delivery.ts'
 import type { Channel, Delivery } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { LeadPacket } from '../ports/lead-packets.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import type { Log } from '../ports/log.ts'
 import type { Outbox } from '../ports/outbox.ts'
@@ -18,10 +20,18 @@ export interface OutboxDispatcherOptions {
   readonly random?: () => number
 }
 
+type Delivered = Awaited<ReturnType<Channel['deliver']>>
+
 /** An unknown error is most likely our own mistake in rendering: sending again will not help for long. */
 const UNEXPECTED_TRIES = 8
-const CARD_TRIES = 4
-const CARD_DELAY_MS = 2000
+
+/** Of these, what waits behind may go out with the first. */
+const JOINED: ReadonlySet<OutboundContent['type']> = new Set(['lead-card', 'lead-relay'])
+
+const sourceOf = (content: OutboundContent): string | undefined =>
+  content.type === 'edit' || content.type === 'recall' || content.type === 'lead-relay-edit'
+    ? content.source
+    : undefined
 
 /** Sends what the outbox holds: in order for each address, side by side for different ones. */
 export class OutboxDispatcher implements AsyncDisposable {
@@ -30,7 +40,7 @@ export class OutboxDispatcher implements AsyncDisposable {
   /** Addresses with a delivery under way. */
   readonly #lanes = new Map<string, Promise<void>>()
   /** Delivered, but the store could not be told yet: never to be delivered again. */
-  readonly #confirmed = new Map<number, string | undefined>()
+  readonly #confirmed = new Map<number, Delivered>()
   readonly #stop = new AbortController()
   #signal = Promise.withResolvers<void>()
   #loop: Promise<void> | undefined
@@ -88,7 +98,7 @@ export class OutboxDispatcher implements AsyncDisposable {
   #startLane(message: OutboundMessage): void {
     const channel = this.#options.channels.get(message.channel)
     const key = `${message.channel}\n${message.address}`
-    if (!channel || this.#lanes.has(key)) return
+    if (!channel || this.#lanes.has(key) || this.#stop.signal.aborted) return
     const delivery = this.#send(channel, message)
       .catch((err) => {
         this.#options.log.error({ outboundId: message.id, err }, 'the outbox could not be updated')
@@ -104,22 +114,22 @@ export class OutboxDispatcher implements AsyncDisposable {
   async #send(channel: Channel, message: OutboundMessage): Promise<void> {
     if (!this.#confirmed.has(message.id)) {
       try {
-        const delivery = await this.#delivery(message)
-        if (!delivery) return this.#retryLater(message, CARD_DELAY_MS, 'the card is not sent yet')
-        const { externalMessageId } = await channel.deliver(delivery)
-        this.#confirmed.set(message.id, externalMessageId)
+        this.#confirmed.set(message.id, await channel.deliver(await this.#delivery(message)))
       } catch (error) {
         return this.#failed(message, error)
       }
     }
-    await this.#markSent(message.id)
+    await this.#markSent(message)
   }
 
   /** A store that is busy must not make a confirmed message go out again. */
-  async #markSent(id: number): Promise<void> {
+  async #markSent(message: OutboundMessage): Promise<void> {
+    const { id } = message
     while (true) {
       try {
-        await this.#options.outbox.markSent(id, this.#confirmed.get(id))
+        const { including, ...receipt } = this.#confirmed.get(id) ?? {}
+        const isKept = await this.#options.outbox.markSent(id, receipt, including)
+        if (!isKept && receipt.externalMessageId) await this.#eraseAtOnce(message, receipt.externalMessageId)
         this.#confirmed.delete(id)
         return
       } catch (error) {
@@ -129,18 +139,43 @@ export class OutboxDispatcher implements AsyncDisposable {
     }
   }
 
-  /** Undefined while the card that the message refers to may still come. */
-  async #delivery(message: OutboundMessage): Promise<Delivery | undefined> {
+  /** What was erased while it was on its way to staff is taken away there. */
+  async #eraseAtOnce({ leadId, channel, address, content }: OutboundMessage, messageId: string): Promise<void> {
+    if (!leadId || content.type !== 'lead-relay') return
+    const erase = { type: 'lead-erase', leadId, messageId, isMedia: content.media !== undefined } as const
+    const dedupeKey = `erase:${leadId}:${address}:${messageId}`
+    await this.#options.leads.commit({ messages: [{ channel, address, leadId, content: erase, dedupeKey }] })
+  }
+
+  async #delivery(message: OutboundMessage): Promise<Delivery> {
+    const { outbox } = this.#options
     const { content } = message
-    if (!('leadId' in content)) return { message }
-    const { outbox, leads } = this.#options
-    const lead = await leads.find(content.leadId)
-    const withLead = { message, ...(lead ? { lead } : {}) }
-    if (content.type === 'lead-card') return withLead
-    const card = await outbox.cardMessage(content.leadId)
-    if (card?.address === message.address) return { ...withLead, targetMessageId: card.externalMessageId }
-    if (card) return withLead
-    return (await outbox.attempts(message.id)) < CARD_TRIES ? undefined : withLead
+    const begun = await outbox.begin(message.id)
+    // Followers are read before the lead: what they were stored for is part of it then.
+    const followers = JOINED.has(content.type) ? await outbox.followers(message) : []
+    const packet = 'leadId' in content && content.leadId ? await this.#packet(content.leadId) : undefined
+    const source = sourceOf(content)
+    const target = source === undefined ? undefined : await outbox.sentFor(source)
+    return {
+      message,
+      followers,
+      ...(packet ? { packet } : {}),
+      ...(target ? { target } : {}),
+      ...begun,
+    }
+  }
+
+  async #packet(leadId: string): Promise<LeadPacket | undefined> {
+    const { leads, clock } = this.#options
+    const lead = await leads.find(leadId)
+    if (!lead) return undefined
+    return {
+      lead,
+      similar: await leads.similar(lead),
+      merged: await leads.list({ mergedInto: leadId }),
+      history: await leads.history(leadId),
+      now: clock.now(),
+    }
   }
 
   async #failed(message: OutboundMessage, error: unknown): Promise<void> {
@@ -152,15 +187,11 @@ export class OutboxDispatcher implements AsyncDisposable {
     const reason = error instanceof Error ? error.message : String(error)
     if (!mayRetry) {
       log.error(facts, 'a message could not be delivered and is given up')
-      return outbox.markFailed(message.id, reason)
+      return outbox.markFailed(message.id, reason, await failedDelivery(message, reason, this.#options))
     }
     log.warn(facts, 'a message could not be delivered and will be tried again')
     const delay = (isKnown ? error.retryAfterMs : undefined) ?? retryDelayMs(attempts, this.#random())
-    await this.#retryLater(message, delay, reason)
-  }
-
-  #retryLater(message: OutboundMessage, delayMs: number, reason: string): Promise<void> {
-    const { outbox, clock } = this.#options
-    return outbox.markForRetry(message.id, new Date(clock.now().getTime() + delayMs), reason)
+    const at = new Date(this.#options.clock.now().getTime() + delay)
+    await outbox.markForRetry(message.id, at, reason, isKnown && !error.mayHaveArrived)
   }
 }

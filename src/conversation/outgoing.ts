@@ -6,16 +6,14 @@ import type { TurnDecision } from './turn.ts'
 /** Short enough for the data of a button. */
 const answerIdOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 12)
 
+/** Names a turn by its first inbound message. */
+export const turnKey = ({ channel, externalId }: InboundMessage): string => `turn:${channel}:${externalId}`
+
 /**
- * The messages that a decision sends. Their keys come from the first inbound message of the turn, so that the same
- * turn computed again after a crash cannot be stored twice.
+ * The messages that a decision sends. Their keys come from the turn's, so that the same turn computed again after a
+ * crash cannot be stored twice.
  */
-export function outgoingMessages(
-  decision: TurnDecision,
-  first: InboundMessage,
-  staffChatId: string | undefined,
-): readonly NewOutboundMessage[] {
-  const key = `turn:${first.channel}:${first.externalId}`
+export function outgoingMessages(decision: TurnDecision, key: string): readonly NewOutboundMessage[] {
   const { channel, address, id } = decision.state
   const replies = decision.replies.map(
     (answer, index): NewOutboundMessage => ({
@@ -29,16 +27,5 @@ export function outgoingMessages(
   const files = decision.file
     ? [{ channel, address, conversationId: id, content: decision.file, dedupeKey: `${key}:file` }]
     : []
-  const forPerson = [...replies, ...files]
-  if (!staffChatId) return forPerson
-  const forStaff = (decision.forStaff ?? []).map(
-    (content, index): NewOutboundMessage => ({
-      channel: 'telegram',
-      address: staffChatId,
-      leadId: content.leadId,
-      content,
-      dedupeKey: content.type === 'lead-card' ? `card:${content.leadId}` : `${key}:staff:${index}`,
-    }),
-  )
-  return [...forPerson, ...forStaff]
+  return [...replies, ...files, ...(decision.forStaff ?? [])]
 }

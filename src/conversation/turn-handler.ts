@@ -1,11 +1,13 @@
 import type { ConversationState } from '../domain/conversation.ts'
-import type { InboundAction } from '../domain/message.ts'
+import type { Attachment, InboundAction } from '../domain/message.ts'
+import type { DeskSettings } from '../leads/desk-context.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { answerQuestion } from './asking.ts'
 import { download } from './downloading.ts'
+import { expectationOf } from './expectation-of.ts'
 import { NEED_FIELDS, pick } from './extraction/details.ts'
 import { extractDetails } from './extraction/extract.ts'
 import { askToForget, forget } from './forgetting.ts'
@@ -17,16 +19,19 @@ import { hasInvestIntent, investClause, speaksOfSelf } from './invest-intent.ts'
 import { besidesHumanRequest, isCancel, isHumanRequest, isNo, isProgressRequest, isYes } from './phrases.ts'
 import { progressText } from './progress.ts'
 import { isQuestion } from './question.ts'
+import { comment, rate } from './rating.ts'
 import { humanSuggestion, reply } from './reply.ts'
 import { citationsShown, withOffer } from './state.ts'
 import type { Turn, TurnDecision } from './turn.ts'
 import { actionOf } from './understand.ts'
-import { passToStaff } from './with-staff.ts'
+import { passOn, talkToStaff } from './with-staff.ts'
 import { wordingFor } from './wording-for.ts'
 
 export interface TurnHandlerOptions {
   readonly answerer: Answerer
+  readonly adviser: Answerer
   readonly leads: LeadStore
+  readonly desk: DeskSettings
   readonly conversations: Pick<ConversationStore, 'recordFeedback' | 'transcript'>
   readonly districtNames: () => readonly string[]
 }
@@ -38,6 +43,16 @@ const questionBesides = ({ action, text, state }: Turn): string | undefined => {
   const { human, leaveNeed } = wordingFor(state.language).labels
   if (action?.type !== 'human' || text === human || text === leaveNeed) return undefined
   return isHumanRequest(text) ? besidesHumanRequest(text) : text.replace(/^\/\S+\s*/u, '') || undefined
+}
+
+/**
+ * While a person has the case everything that is said goes to that person, but for what only the assistant can do:
+ * pressed buttons and commands, and erasing.
+ */
+function isForStaff({ action: pressed, text, attachment }: Turn, { action, state }: Turn): boolean {
+  if (attachment) return true
+  const settlesErasure = state.offer?.name === 'forget' && (isYes(text) || isNo(text) || isCancel(text))
+  return !pressed && text !== '' && action?.type !== 'forget' && !settlesErasure
 }
 
 /** When a turn fails for good: says so and offers a person. */
@@ -62,6 +77,10 @@ export class TurnHandler {
     const action = actionOf(given)
     const state = this.#inLanguageOf(given, action)
     const turn: Turn = { ...given, state, ...(action ? { action } : {}) }
+    if (state.phase.name === 'with-staff' && isForStaff(given, turn)) {
+      // Whatever was offered before lapses: a yes to staff is no yes to the assistant.
+      return this.#withStaff({ ...given, state: withOffer(given.state) }, state.phase.leadId)
+    }
     if (turn.text.length > MAXIMUM_LENGTH) return this.#say(turn, wordingFor(state.language).tooLong(MAXIMUM_LENGTH))
     return (await this.#command(turn)) ?? (await this.#settleOffer(turn)) ?? this.#phase(turn)
   }
@@ -90,7 +109,7 @@ export class TurnHandler {
       case 'download':
         return download(turn, action.answerId, this.#options.conversations)
     }
-    if (isProgressRequest(text)) return this.#say(turn, await progressText(this.#options.leads, state, state.language))
+    if (isProgressRequest(text)) return this.#sayProgress(turn)
     return undefined
   }
 
@@ -103,50 +122,77 @@ export class TurnHandler {
     const isAccepted = action ? action.type === 'confirm' : isYes(text)
     const isDeclined = action ? action.type === 'decline' : isNo(text) || isCancel(text)
     if (offer.name === 'forget') {
-      if (isAccepted) return forget(turn, this.#options.leads)
+      if (isAccepted) return forget(turn, this.#options.leads, this.#options.desk)
       return isDeclined ? this.#say(turn, forgetWording.kept) : undefined
     }
+    if (state.phase.name === 'with-staff') return undefined
+    if (offer.name === 'comment') {
+      const { leads } = this.#options
+      return (await rate(turn, leads)) ?? comment(turn, offer.leadId, leads)
+    }
     if (isAccepted || action?.type === 'human') {
-      return handOver(turn, this.#options.leads, questionBesides(turn) ?? offer.question)
+      return handOver(turn, this.#options, questionBesides(turn) ?? offer.question)
     }
     return isDeclined ? this.#say(turn, offerDeclined) : undefined
   }
 
-  #phase(given: Turn): Promise<TurnDecision> | TurnDecision {
+  async #phase(given: Turn): Promise<TurnDecision> {
     const turn: Turn = { ...given, state: withOffer(given.state) }
     const { phase, language } = turn.state
     const wording = wordingFor(language)
-    if (phase.name === 'with-staff') {
-      return turn.text || turn.attachment ? passToStaff(turn, phase.leadId) : this.#sayProgress(turn)
-    }
-    if (turn.attachment && !turn.text)
-      return this.#say(turn, wording.attachments[turn.attachment], turn.attachment !== 'sticker')
+    if (phase.name === 'with-staff') return this.#withStaff(turn, phase.leadId)
+    if (turn.attachment) return this.#attachment(turn, turn.attachment)
     if (!turn.text && !turn.action) return this.#say(turn, wording.empty)
-    if (phase.name === 'interview') return continueInterview(turn, phase.interview, this.#options)
-    return this.#ask(turn)
+    if (phase.name === 'interview') {
+      return turn.message?.isEdit
+        ? this.#say(turn, wording.interview.editHint)
+        : continueInterview(turn, phase.interview, this.#options)
+    }
+    return (await rate(turn, this.#options.leads)) ?? this.#ask(turn)
+  }
+
+  async #withStaff(turn: Turn, leadId: string): Promise<TurnDecision> {
+    const lead = await this.#options.leads.find(leadId)
+    if (!lead || (!turn.text && !turn.attachment)) return this.#sayProgress(turn)
+    return talkToStaff(turn, lead, this.#options.desk)
+  }
+
+  /** An attachment goes to staff where they have, or are to have, the case; otherwise its words are all that is read. */
+  async #attachment(turn: Turn, attachment: Attachment): Promise<TurnDecision> {
+    const { state, message } = turn
+    const wording = wordingFor(state.language)
+    const lead = state.leadId ? await this.#options.leads.find(state.leadId) : undefined
+    if (lead?.status === 'new' && message && attachment !== 'sticker') {
+      const text = wording.lead.passedOn(lead.id, expectationOf(lead, this.#options.desk, turn.at))
+      return { ...this.#say(turn, text), ...passOn(turn, lead, this.#options.desk) }
+    }
+    if (!turn.text) return this.#say(turn, wording.attachments[attachment], attachment !== 'sticker')
+    const { attachment: _attachment, ...words } = turn
+    return this.#phase(words)
   }
 
   async #ask(turn: Turn): Promise<TurnDecision> {
     const { action, text, state } = turn
     const { language } = state
-    const { leads, answerer, districtNames } = this.#options
+    const { answerer, districtNames } = this.#options
     const isInvesting = !action && hasInvestIntent(text)
     const details = isInvesting || speaksOfSelf(text) ? pick(extractDetails(text, districtNames()), NEED_FIELDS) : {}
     const known = { ...state, known: { ...state.known, ...details } }
     if (action?.type === 'human') {
-      return handOver({ ...turn, state: known }, leads, questionBesides(turn))
+      return handOver({ ...turn, state: known }, this.#options, questionBesides(turn))
     }
     if (action) return this.#say(turn, wordingFor(language).nothingPending)
     if (isInvesting && !isQuestion(text)) {
       const project = details.project ?? investClause(text)
-      return handOver({ ...turn, state: { ...known, known: { ...known.known, project } } }, leads)
+      return handOver({ ...turn, state: { ...known, known: { ...known.known, project } } }, this.#options)
     }
     const answered = await answerQuestion(answerer, turn, known, language)
-    if (!isInvesting) return { state: answered.state, replies: [answered.answer] }
+    const asked = answered.answer.kind
+    if (!isInvesting) return { state: answered.state, replies: [answered.answer], asked }
     const leaveNeed = { label: wordingFor(language).labels.leaveNeed, action: 'human' } as const
     const suggestions = [...answered.answer.suggestions.filter((one) => one.action !== 'human'), leaveNeed]
     const offer = answered.state.offer ?? ({ name: 'human', citations: citationsShown(answered.state) } as const)
-    return { state: withOffer(answered.state, offer), replies: [{ ...answered.answer, suggestions }] }
+    return { state: withOffer(answered.state, offer), replies: [{ ...answered.answer, suggestions }], asked }
   }
 
   async #feedback(turn: Turn, { answerId, value }: Feedback): Promise<TurnDecision> {
@@ -173,7 +219,7 @@ export class TurnHandler {
   }
 
   async #sayProgress(turn: Turn): Promise<TurnDecision> {
-    return this.#say(turn, await progressText(this.#options.leads, turn.state, turn.state.language))
+    return this.#say(turn, await progressText(this.#options, turn))
   }
 
   /** Says something besides; an interview under way goes on with its question. */

@@ -1,7 +1,10 @@
-import type { Answer } from '../domain/answer.ts'
+import type { Answer, AnswerKind } from '../domain/answer.ts'
 import type { ConversationState } from '../domain/conversation.ts'
 import type { Lead } from '../domain/lead.ts'
-import type { Attachment, InboundAction, OutboundContent } from '../domain/message.ts'
+import type { LeadStep } from '../domain/lead-history.ts'
+import type { Attachment, InboundAction } from '../domain/message.ts'
+import type { NewTimer } from '../ports/lead-store.ts'
+import type { NewOutboundMessage } from '../ports/outbox.ts'
 import type { OutboundFile } from './answer-csv.ts'
 
 /** What one person said at once, with where its conversation stands. */
@@ -11,6 +14,10 @@ export interface Turn {
   readonly text: string
   readonly action?: InboundAction
   readonly attachment?: Attachment
+  /** Names the turn: the same for the same messages, also when it is decided again. */
+  readonly key: string
+  /** The message on its channel, as far as the channel can refer to it. */
+  readonly message?: { readonly id: string; readonly address: string; readonly isEdit: boolean }
   readonly at: Date
   readonly onSentence?: (sentence: string) => void
 }
@@ -21,9 +28,13 @@ export interface TurnDecision {
   readonly replies: readonly Answer[]
   /** Comes after the replies. */
   readonly file?: OutboundFile
-  /** Cards and words for the staff chat. */
-  readonly forStaff?: readonly Extract<OutboundContent, { readonly leadId: string }>[]
+  /** For staff and for the system that follows leads. */
+  readonly forStaff?: readonly NewOutboundMessage[]
   readonly newLead?: Lead
+  readonly leadSteps?: readonly LeadStep[]
+  readonly timers?: readonly NewTimer[]
+  /** How a question to the knowledge base was answered. */
+  readonly asked?: AnswerKind
   readonly erasing?: boolean
   readonly redact?: (text: string) => string
 }

@@ -1,3 +1,6 @@
+import type { Lead } from '../domain/lead.ts'
+import type { DeskSettings } from '../leads/desk-context.ts'
+import { type EnterpriseWords, passToStaff } from '../leads/enterprise-words.ts'
 import { reply } from './reply.ts'
 import type { Turn, TurnDecision } from './turn.ts'
 import { wordingFor } from './wording-for.ts'
@@ -14,12 +17,37 @@ const ATTACHMENT_NAMES = {
   other: '其他附件',
 } as const
 
-/** While staff have the word: the person's words go to them and the assistant is silent. */
-export function passToStaff({ state, text, attachment }: Turn, leadId: string): TurnDecision {
-  const words = [...(attachment ? [`[${ATTACHMENT_NAMES[attachment]}]`] : []), ...(text ? [text] : [])].join(' ')
+/** What a turn says to staff; an attachment that its channel cannot hand on is named in words. */
+function wordsOf({ text, attachment, message }: Turn): EnterpriseWords {
+  const source = message && `telegram:${message.address}:${message.id}`
+  const more = { ...(source ? { source } : {}), ...(message?.isEdit ? { isEdit: true } : {}) }
+  if (attachment && message) {
+    return { text, media: { attachment, address: message.address, messageId: message.id }, ...more }
+  }
+  return {
+    text: [...(attachment ? [`[${ATTACHMENT_NAMES[attachment]}]`] : []), ...(text ? [text] : [])].join(' '),
+    ...more,
+  }
+}
+
+/** While staff have the word, or are to have it: the person's words go to them under its lead. */
+export function passOn(
+  turn: Turn,
+  lead: Lead,
+  desk: DeskSettings,
+  text = turn.text,
+): Omit<TurnDecision, 'state' | 'replies'> {
+  const { messages, steps, timers } = passToStaff(lead, wordsOf({ ...turn, text }), desk, turn.at, turn.key)
+  return { forStaff: messages, leadSteps: steps, timers }
+}
+
+/** A person has the case: the assistant is silent, and says only what staff will not see. */
+export function talkToStaff(turn: Turn, lead: Lead, desk: DeskSettings): TurnDecision {
+  const { state, attachment, message } = turn
+  const isLost = attachment && !message
   return {
     state,
-    replies: attachment ? [reply(state.language, wordingFor(state.language).attachmentWithStaff)] : [],
-    forStaff: words ? [{ type: 'lead-relay', leadId, text: words }] : [],
+    replies: isLost ? [reply(state.language, wordingFor(state.language).attachmentWithStaff)] : [],
+    ...passOn(turn, lead, desk),
   }
 }

@@ -24,7 +24,7 @@ export const wordingDe: Wording = {
     other: 'Diese Art Nachricht kann ich noch nicht verarbeiten. Bitte schreiben Sie Ihre Frage.',
   },
   attachmentWithStaff:
-    'Ich habe mitgeteilt, dass Sie einen Anhang gesendet haben, kann die Datei selbst aber noch nicht weitergeben. Bitte beschreiben Sie sie oder vereinbaren Sie einen anderen Weg.',
+    'Was Sie gesendet haben, kann nicht weitergegeben werden. Bitte beschreiben Sie es oder vereinbaren Sie einen anderen Weg.',
   apology:
     'Entschuldigung, bei Ihrer Nachricht ist etwas schiefgegangen. Bitte versuchen Sie es später noch einmal, oder lassen Sie sich von unseren Mitarbeitern kontaktieren.',
   feedbackThanks: 'Danke für Ihre Rückmeldung!',
@@ -89,22 +89,29 @@ export const wordingDe: Wording = {
       `Bitte prüfen Sie:\n${lines}\n\n${consent}\n\nStimmen Sie zu? Änderungen schreiben Sie einfach, zum Beispiel „Telefon: +49 30 1234567“.`,
     question: 'Offene Frage',
     consentHint: 'Bitte antworten Sie mit „Zustimmen“ oder „Nicht zustimmen“; Änderungen schreiben Sie einfach.',
+    editHint:
+      'Sie haben eine frühere Nachricht geändert. Um Angaben zu berichtigen, schreiben Sie einfach, etwa „Firma: …“.',
+    noted: 'Danke, die Kontaktdaten sind notiert.',
     cancelled: 'Abgebrochen. Ihre Kontaktdaten werden nicht aufbewahrt. Fragen Sie gern weiter.',
     refused:
       'In Ordnung, ohne Ihre Zustimmung wird nichts gesendet, und Ihre Kontaktdaten werden nicht aufbewahrt. Fragen Sie gern weiter.',
-    registered: (leadId) =>
-      `Aufgenommen unter ${leadId}. Unsere Mitarbeiter melden sich so bald wie möglich innerhalb der Arbeitszeit (Mo–Fr 9–18 Uhr, chinesische Zeit), sonst am nächsten Werktag. Mit „Stand“ sehen Sie, wie weit es ist.`,
+    registered: (leadId, expected) =>
+      `Aufgenommen unter ${leadId}. ${expected} Mit „Stand“ sehen Sie, wie weit es ist; fragen Sie gern weiter.`,
   },
   lead: {
     none: 'Sie haben noch nichts hinterlassen. Senden Sie dazu „Mit Mitarbeiter sprechen“.',
-    waiting: (leadId) =>
-      `Ihr Anliegen (${leadId}) ist aufgenommen und wartet auf unsere Mitarbeiter; sie melden sich so bald wie möglich innerhalb der Arbeitszeit (Mo–Fr 9–18 Uhr, chinesische Zeit).`,
+    waiting: (leadId, expected) =>
+      `Ihr Anliegen (${leadId}) ist aufgenommen und wartet auf unsere Mitarbeiter. ${expected}`,
     claimed: (leadId, staff) =>
-      `Ihr Anliegen (${leadId}) liegt bei ${staff}; Sie hören so bald wie möglich innerhalb der Arbeitszeit (Mo–Fr 9–18 Uhr, chinesische Zeit) davon.`,
+      `Ihr Anliegen (${leadId}) liegt bei ${staff}; was Sie hier schreiben, wird weitergeleitet.`,
     closed: (leadId) =>
       `Ihr Anliegen (${leadId}) ist abgeschlossen. Für ein neues senden Sie „Mit Mitarbeiter sprechen“.`,
-    passedOn: (leadId) =>
-      `Ich habe das Ihrem Anliegen (${leadId}) hinzugefügt. Unsere Mitarbeiter melden sich so bald wie möglich innerhalb der Arbeitszeit (Mo–Fr 9–18 Uhr, chinesische Zeit).`,
+    passedOn: (leadId, expected) => `Ich habe das Ihrem Anliegen (${leadId}) hinzugefügt. ${expected}`,
+  },
+  rating: {
+    thanks: 'Danke für Ihre Bewertung!',
+    question: 'Was sollten wir besser machen? Antworten Sie einfach, oder lassen Sie es.',
+    commentThanks: 'Danke, das nehmen wir uns zu Herzen.',
   },
   forget: {
     confirm:

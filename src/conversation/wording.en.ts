@@ -21,7 +21,7 @@ export const wordingEn: Wording = {
     other: 'I cannot handle this kind of message yet. Please write your question, or send “talk to a person”.',
   },
   attachmentWithStaff:
-    'I have told our staff that you sent an attachment, but I cannot pass the file itself on yet. Please describe it in words or agree on another way with them.',
+    'What you sent cannot be passed on. Please describe it in words or agree on another way with our staff.',
   apology:
     'Sorry, something went wrong while I handled your message. Please try again later, or let our staff contact you.',
   feedbackThanks: 'Thank you for your feedback!',
@@ -87,21 +87,26 @@ export const wordingEn: Wording = {
       `Please check:\n${lines}\n\n${consent}\n\nDo you agree to submit this? To change something, just say so, for example “phone: 13800138000”.`,
     question: 'Open question',
     consentHint: 'Please press or reply “I agree” or “I do not agree”; to change something, just tell me what.',
+    editHint:
+      'I see that you changed an earlier message. To correct what was registered, just tell me, such as “company: …”.',
+    noted: 'Thank you, I have noted the contact details.',
     cancelled: 'Cancelled. The contact details you entered are not kept. Feel free to go on asking.',
     refused:
       'All right, nothing is submitted without your consent, and the contact details you entered are not kept. Feel free to go on asking.',
-    registered: (leadId) =>
-      `Registered under ${leadId}. Our staff will contact you as soon as possible within working hours (Mon–Fri 9:00–18:00, China time), otherwise on the next working day. Send “status” to see how it stands; meanwhile feel free to go on asking.`,
+    registered: (leadId, expected) =>
+      `Registered under ${leadId}. ${expected} Send “status” to see how it stands; meanwhile feel free to go on asking.`,
   },
   lead: {
     none: 'You have not registered anything yet. Send “talk to a person” to do so.',
-    waiting: (leadId) =>
-      `Your case (${leadId}) is registered and waiting for our staff, who will contact you as soon as possible within working hours (Mon–Fri 9:00–18:00, China time).`,
-    claimed: (leadId, staff) =>
-      `Your case (${leadId}) is with ${staff}, who will contact you as soon as possible within working hours (Mon–Fri 9:00–18:00, China time).`,
+    waiting: (leadId, expected) => `Your case (${leadId}) is registered and waiting for our staff. ${expected}`,
+    claimed: (leadId, staff) => `Your case (${leadId}) is with ${staff}; what you write here is passed on.`,
     closed: (leadId) => `Your case (${leadId}) is closed. For a new one, send “talk to a person”.`,
-    passedOn: (leadId) =>
-      `I have added this to your case (${leadId}). Our staff will contact you as soon as possible within working hours (Mon–Fri 9:00–18:00, China time).`,
+    passedOn: (leadId, expected) => `I have added this to your case (${leadId}). ${expected}`,
+  },
+  rating: {
+    thanks: 'Thank you for telling us!',
+    question: 'Is there anything that we should do better? Just reply, or ignore this.',
+    commentThanks: 'Thank you, we will take it to heart.',
   },
   forget: {
     confirm:

@@ -45,16 +45,27 @@ export interface Wording {
     readonly summary: (lines: string, consent: string) => string
     readonly question: string
     readonly consentHint: string
+    /** A message said in the interview was changed afterwards. */
+    readonly editHint: string
+    /** Contact data came before it was asked for. */
+    readonly noted: string
     readonly cancelled: string
     readonly refused: string
-    readonly registered: (leadId: string) => string
+    /** `expected` says until when somebody writes, as a sentence. */
+    readonly registered: (leadId: string, expected: string) => string
   }
   readonly lead: {
     readonly none: string
-    readonly waiting: (leadId: string) => string
+    readonly waiting: (leadId: string, expected: string) => string
     readonly claimed: (leadId: string, staff: string) => string
     readonly closed: (leadId: string) => string
-    readonly passedOn: (leadId: string) => string
+    readonly passedOn: (leadId: string, expected: string) => string
+  }
+  readonly rating: {
+    readonly thanks: string
+    /** What is asked once after a rating. */
+    readonly question: string
+    readonly commentThanks: string
   }
   readonly forget: {
     readonly confirm: string

@@ -16,8 +16,7 @@ export const wordingZh: Wording = {
     contact: '名片我暂时无法读取。如希望工作人员联系您，请发送“转人工”，我会请您用文字留下联系方式。',
     other: '这类消息我暂时无法处理。请用文字写下您的问题，或发送“转人工”。',
   },
-  attachmentWithStaff:
-    '我已告知工作人员您发送了附件，但目前还不能转交文件本身。请用文字说明，或与工作人员约定其他方式发送。',
+  attachmentWithStaff: '您发送的内容无法转交。请用文字说明，或与工作人员约定其他方式发送。',
   apology: '抱歉，刚才处理您的消息时出了问题。请稍后再试，或由工作人员与您联系。',
   feedbackThanks: '谢谢您的反馈！',
   feedbackOffer: '抱歉没能帮到您。需要请工作人员与您联系吗？',
@@ -80,17 +79,24 @@ export const wordingZh: Wording = {
       `请核对您的需求：\n${lines}\n\n${consent}\n\n是否同意提交？如需修改，直接告诉我，例如“电话改成13800138000”。`,
     question: '待答问题',
     consentHint: '请点击或回复“同意提交”或“不同意”；如需修改，直接告诉我要改的内容。',
+    editHint: '看到您修改了之前的消息。如需更正登记内容，请直接告诉我，例如“公司改成……”。',
+    noted: '好的，联系方式已记下。',
     cancelled: '好的，已取消登记，您填写的联系方式不会保留。您可以继续提问。',
     refused: '好的，未经您同意不会提交，您填写的联系方式不会保留。您可以继续提问，需要时再说“转人工”。',
-    registered: (leadId) =>
-      `已登记，编号 ${leadId}。工作人员将在工作日 9:00–18:00 内尽快与您联系，非工作时间会在下一个工作日处理。发送“进度”可查看办理情况；在此期间您可以继续提问。`,
+    registered: (leadId, expected) =>
+      `已登记，编号 ${leadId}。${expected}发送“进度”可查看办理情况；在此期间您可以继续提问。`,
   },
   lead: {
     none: '您还没有登记需求。发送“转人工”即可登记。',
-    waiting: (leadId) => `您的需求（编号 ${leadId}）已登记，等待工作人员受理。工作日 9:00–18:00 内会尽快与您联系。`,
-    claimed: (leadId, staff) => `您的需求（编号 ${leadId}）已由 ${staff} 受理，会在工作日 9:00–18:00 内尽快与您联系。`,
+    waiting: (leadId, expected) => `您的需求（编号 ${leadId}）已登记，等待工作人员受理。${expected}`,
+    claimed: (leadId, staff) => `您的需求（编号 ${leadId}）由工作人员 ${staff} 跟进，您在这里的留言会转给对方。`,
     closed: (leadId) => `您的需求（编号 ${leadId}）已办结。如有新的需求，发送“转人工”即可重新登记。`,
-    passedOn: (leadId) => `已补充到您登记的需求（编号 ${leadId}）中，工作人员会在工作日 9:00–18:00 内尽快与您联系。`,
+    passedOn: (leadId, expected) => `已补充到您登记的需求（编号 ${leadId}）中。${expected}`,
+  },
+  rating: {
+    thanks: '谢谢您的评价！',
+    question: '有什么建议想告诉我们？直接回复即可，没有可忽略。',
+    commentThanks: '谢谢您的建议，我们会认真改进。',
   },
   forget: {
     confirm: '将删除本次对话的全部内容以及您留下的联系方式，已登记的需求也会一并结束，且无法恢复。确认删除吗？',

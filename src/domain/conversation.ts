@@ -38,6 +38,8 @@ type Phase =
 export type Offer =
   | { readonly name: 'human'; readonly question?: string; readonly citations: readonly Citation[] }
   | { readonly name: 'forget' }
+  /** One question after a rating. */
+  | { readonly name: 'comment'; readonly leadId: string }
 
 export interface ConversationState {
   readonly id: string

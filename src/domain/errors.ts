@@ -52,10 +52,17 @@ export class DeliveryError extends AssistantError {
   readonly isRetryable: boolean
   /** The receiver's own wish, in milliseconds. */
   readonly retryAfterMs: number | undefined
+  /** Whether the receiver may have it all the same, as after a time-out. */
+  readonly mayHaveArrived: boolean
 
-  constructor(message: string, isRetryable: boolean, retryAfterMs?: number, options?: ErrorOptions) {
-    super(message, options)
+  constructor(
+    message: string,
+    isRetryable: boolean,
+    { retryAfterMs, mayHaveArrived = false }: { retryAfterMs?: number | undefined; mayHaveArrived?: boolean } = {},
+  ) {
+    super(message)
     this.isRetryable = isRetryable
     this.retryAfterMs = retryAfterMs
+    this.mayHaveArrived = mayHaveArrived
   }
 }

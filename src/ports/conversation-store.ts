@@ -1,6 +1,9 @@
+import type { AnswerKind } from '../domain/answer.ts'
 import type { ConversationState } from '../domain/conversation.ts'
 import type { Lead } from '../domain/lead.ts'
+import type { LeadStep } from '../domain/lead-history.ts'
 import type { ChannelName, InboundMessage, OutboundMessage } from '../domain/message.ts'
+import type { NewTimer } from './lead-store.ts'
 import type { NewOutboundMessage } from './outbox.ts'
 
 /** Everything one turn decided; committed as one transaction or not at all. */
@@ -10,6 +13,13 @@ export interface TurnCommit {
   readonly handled: readonly Pick<InboundMessage, 'channel' | 'externalId'>[]
   readonly outgoing: readonly NewOutboundMessage[]
   readonly newLead?: Lead
+  /** What happened to leads of the conversation. */
+  readonly leadSteps?: readonly LeadStep[]
+  readonly timers?: readonly NewTimer[]
+  /** How a question of the turn was answered, for statistics. */
+  readonly asked?: AnswerKind
+  /** Who had the word when the turn was decided: the lead that a person has, or nobody's. */
+  readonly withStaff?: string
   /** Erases what was kept of the conversation before, as `erase` does, in the same transaction. */
   readonly erasing?: boolean
   /** Applied to the texts kept of earlier and handled messages: masks contact data that need not stay in them. */
@@ -27,7 +37,8 @@ export interface ConversationStore {
   load(id: string): Promise<ConversationState | undefined>
   /** Answers and questions shown on a page again after a reload: the last `limit` messages of both sides. */
   transcript(id: string, limit: number): Promise<readonly TranscriptEntry[]>
-  commitTurn(turn: TurnCommit): Promise<void>
+  /** `conflict`: a person took the case, or gave it back, since the turn was decided; nothing was stored, decide again. */
+  commitTurn(turn: TurnCommit): Promise<'done' | 'conflict'>
   recordFeedback(feedback: Feedback): Promise<void>
   /** Erases the conversation, its messages and the contact data of its leads; an anonymous trace of each lead stays. */
   erase(conversationId: string, channel: ChannelName): Promise<void>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commandReply, converseOnCommand } from '../../src/app/command-turn.ts'
 import { ConversationBench } from '../support/conversation-bench.ts'
-import { STAFF_WANG } from '../support/lead-fixtures.ts'
+import { byStaff } from '../support/desk-requests.ts'
 import { ScriptedAnswerer } from '../support/scripted-answerer.ts'
 import { longList } from '../support/tables.ts'
 
@@ -56,6 +56,6 @@ test('while staff have the conversation, what is said is passed on and nothing i
     reply = await say(bench, reply.suggestions.some(({ action }) => action === 'confirm') ? '同意' : '跳过')
   }
   const [lead] = await bench.operations.leads.list()
-  await bench.desk.claim(lead?.id ?? '', STAFF_WANG)
+  await bench.desk.claim(lead?.id ?? '', byStaff('claim'))
   expect(await say(bench, '还有地吗')).toMatchObject({ text: '', kind: 'handoff', citations: [], suggestions: [] })
 })

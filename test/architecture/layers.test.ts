@@ -30,6 +30,7 @@ interface Layer {
 
 /** Packages that are a vendor's SDK, by the one folder that may know them. */
 const VENDORS: Readonly<Record<string, RegExp>> = {
+  'adapters/chart': /^(?:chart\.js|@napi-rs\/canvas|@fontsource\/)/,
   'adapters/hnswlib': /^hnswlib-node$/,
   'adapters/langchain': /^(?:langchain|@langchain\/(?:core|community))(?:\/|$)/,
   'adapters/onnx': /^(?:onnxruntime-node|@huggingface\/tokenizers)$/,

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CONSENT_TEXT } from '../../src/leads/consent.ts'
 import { ConversationBench, STAFF_CHAT } from '../support/conversation-bench.ts'
-import { STAFF_WANG } from '../support/lead-fixtures.ts'
+import { byStaff } from '../support/desk-requests.ts'
+import { STAFF_LI } from '../support/lead-fixtures.ts'
 
 const STATEMENT = '我们是天津测试科技有限公司，做机器人的，想在武清建厂，投资2亿元，需要50亩地，明年上半年开工'
 
@@ -69,7 +70,7 @@ test('contact data is stored only after consent, together with exactly one card 
   await using bench = new ConversationBench()
   await bench.texts(STATEMENT, '王经理 13812345678')
   expect(await bench.operations.leads.list()).toEqual([])
-  expect(await bench.texts('同意')).toMatch(/L-261124-01.*工作日/)
+  expect(await bench.texts('同意')).toMatch(/L-261124-01.*11月24日（周二）14:00前与您联系/)
   const [lead] = await bench.operations.leads.list()
   expect(lead).toMatchObject({
     contact: { name: '王经理', phone: '13812345678' },
@@ -175,24 +176,34 @@ test('between registration and claim the assistant answers, and what it cannot g
 test('while claimed, words go to staff and the assistant is silent until the case is closed', async () => {
   await using bench = new ConversationBench()
   const id = await registered(bench)
-  await bench.desk.claim(id, STAFF_WANG)
+  await bench.desk.claim(id, byStaff('claim'))
   expect(await bench.texts('谢谢，我们周三有空')).toMatch(/王芳 受理/)
   expect(await bench.say('还有一个问题：土地价格是多少？')).toEqual([])
-  expect(await bench.texts('进度')).toMatch(/王芳/)
   const [hint] = await bench.say('', { attachment: 'photo' })
-  expect(hint?.text).toMatch(/不能转交文件/)
-  await bench.desk.close(id, STAFF_WANG)
+  expect(hint?.text).toMatch(/无法转交/)
+  await bench.desk.setStatus(id, 'closed', byStaff('close'), 'answered')
   expect(await bench.texts('武清有哪些园区？')).toMatch(/已办结[\s\S]*答：武清有哪些园区/)
   bench.dispatcher.start()
   await bench.channel.received(6)
   expect(bench.channel.textsTo(STAFF_CHAT)).toEqual([
     'lead-card',
-    'lead-card-update',
+    'lead-card',
     '谢谢，我们周三有空',
     '还有一个问题：土地价格是多少？',
     '[图片]',
-    'lead-card-update',
+    'lead-card',
   ])
+})
+
+test('a released case is the assistant’s again until somebody else has it', async () => {
+  await using bench = new ConversationBench()
+  const id = await registered(bench)
+  await bench.desk.claim(id, byStaff('claim'))
+  await bench.texts('周三有空')
+  await bench.desk.release(id, byStaff('release'))
+  expect(await bench.texts('武清有哪些园区？')).toMatch(/正在重新安排[\s\S]*答：武清有哪些园区/)
+  await bench.desk.claim(id, byStaff('claim again', STAFF_LI))
+  expect(await bench.texts('周四也行')).not.toMatch(/答：/)
 })
 
 test('without a staff chat leads are taken and stored all the same', async () => {
@@ -230,4 +241,76 @@ test("a place in the company's name is no wish to settle there", async () => {
   const summary = await bench.texts('机器人', '跳过', '跳过', '跳过', '跳过', '跳过', '王经理 13812345678')
   expect(summary).toContain('武清测试公司')
   expect(summary).not.toMatch(/区域[:：]\s*武清/)
+})
+
+describe('contact details that come early', () => {
+  /** What is known after these messages, and what was said last. */
+  async function known(...said: readonly string[]) {
+    await using bench = new ConversationBench()
+    const reply = await bench.texts('转人工', ...said)
+    const phase = (await bench.operations.conversations.load('page:1'))?.phase
+    if (phase?.name !== 'interview') throw new Error(reply)
+    const { need, contact, awaiting } = phase.interview
+    return { reply, need, contact, awaiting }
+  }
+
+  test.each([
+    ['李女士 13812345678', { name: '李女士', phone: '13812345678' }],
+    ['我姓王，电话13812345678', { name: '王', phone: '13812345678' }],
+    ['13812345678', { phone: '13812345678' }],
+    ['wang@example.com', { email: 'wang@example.com' }],
+    ['微信 wang_2024', { wechat: 'wang_2024' }],
+  ])('%s is taken with the name, acknowledged, and the question asked again', async (said, contact) => {
+    const { reply, need, awaiting, contact: taken } = await known('天津测试公司', said)
+    expect(taken).toEqual(contact)
+    expect(need).toEqual({ company: '天津测试公司' })
+    expect(awaiting).toBe('industry')
+    expect(reply).toMatch(/^好的，联系方式已记下。\n\n请问贵公司属于什么行业/)
+  })
+
+  test('are not asked for again', async () => {
+    await using bench = new ConversationBench()
+    await bench.texts('转人工', '天津测试公司', '李女士 13812345678', '机器人')
+    expect(await bench.texts('跳过', '跳过', '跳过', '跳过', '跳过')).toMatch(
+      /联系人：李女士[\s\S]*电话：13812345678[\s\S]*同意提交/,
+    )
+  })
+
+  test('are no answer to what was asked', async () => {
+    const { need, contact } = await known('天津测试公司', '李女士，13812345678')
+    expect(contact).toEqual({ name: '李女士', phone: '13812345678' })
+    expect(need, 'a person is no industry').toEqual({ company: '天津测试公司' })
+  })
+
+  test('do not make a name of what answers the question', async () => {
+    const { need, contact } = await known('天津测试公司', '机器人，电话13812345678')
+    expect(need).toEqual({ company: '天津测试公司', industry: '机器人' })
+    expect(contact).toEqual({ phone: '13812345678' })
+  })
+
+  test('do not become part of the project, which is shown to everybody', async () => {
+    const { need, contact } = await known('天津测试公司', '机器人', '年产5000台，联系人王经理，电话13812345678')
+    expect(contact).toEqual({ name: '王经理', phone: '13812345678' })
+    expect(need.project).not.toContain('13812345678')
+    expect(need.project).toContain('年产5000台')
+  })
+
+  test('given without consent are dropped with everything else', async () => {
+    await using bench = new ConversationBench()
+    await bench.texts('转人工', '天津测试公司', '李女士 13812345678', '取消')
+    const kept = [
+      await bench.operations.conversations.load('page:1'),
+      await bench.operations.conversations.transcript('page:1', 50),
+    ]
+    expect(JSON.stringify(kept)).not.toContain('13812345678')
+  })
+})
+
+test('changed words are no answer: the person is told how to correct, and asked on', async () => {
+  await using bench = new ConversationBench()
+  await bench.texts('转人工', '天津测试公司')
+  const [hint, question] = await bench.say('天津新测试公司', { messageId: '7', isEdit: true })
+  expect(hint?.text).toMatch(/修改了之前的消息.*公司改成/)
+  expect(question?.text).toMatch(/什么行业/)
+  expect((await bench.operations.conversations.load('page:1'))?.known).toEqual({ company: '天津测试公司' })
 })

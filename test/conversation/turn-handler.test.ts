@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Attachment } from '../../src/domain/message.ts'
 import { ConversationBench, STAFF_CHAT } from '../support/conversation-bench.ts'
-import { STAFF_WANG } from '../support/lead-fixtures.ts'
+import { byStaff } from '../support/desk-requests.ts'
 import { ScriptedAnswerer } from '../support/scripted-answerer.ts'
 
 test('start and help are explained in the person’s language, typed or pressed', async () => {
@@ -94,7 +94,7 @@ test('forgetting erases the conversation and the contact, and redraws the card',
   await using bench = new ConversationBench()
   await bench.texts('我们想在武清建厂', '跳过', '跳过', '跳过', '跳过', '跳过', '王经理', '13812345678', '同意')
   const [before] = await bench.operations.leads.list()
-  await bench.desk.claim(before?.id ?? '', STAFF_WANG)
+  await bench.desk.claim(before?.id ?? '', byStaff('claim'))
   await bench.say('', { action: { type: 'forget' } })
   const [done] = await bench.say('', { action: { type: 'confirm' } })
   expect(done?.text).toMatch(/已删除/)
@@ -105,8 +105,13 @@ test('forgetting erases the conversation and the contact, and redraws the card',
   expect(transcript).toHaveLength(1)
   expect(await bench.texts('武清有哪些园区？')).toMatch(/^答：/)
   bench.dispatcher.start()
-  await bench.channel.received(3)
-  expect(bench.channel.textsTo(STAFF_CHAT)).toEqual(['lead-card', 'lead-card-update', 'lead-card-update'])
+  await bench.channel.received(4)
+  expect(bench.channel.textsTo(STAFF_CHAT)).toEqual([
+    'lead-card',
+    'lead-card',
+    'lead-card',
+    expect.stringContaining('资料已删除'),
+  ])
 })
 
 test('an answer id is the same when a turn is computed again', async () => {

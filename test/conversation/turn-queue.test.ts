@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
 import { takeTurn } from '../../src/conversation/merging.ts'
+import type { RateLimit } from '../../src/conversation/token-buckets.ts'
 import { TurnQueue } from '../../src/conversation/turn-queue.ts'
 import type { InboundMessage } from '../../src/domain/message.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { inbound } from '../support/lead-fixtures.ts'
 
 /** A queue whose turns end when the test says so. */
-function queueWith(options: { readonly burst?: number; readonly concurrency?: number } = {}) {
+function queueWith(
+  options: { readonly burst?: number; readonly concurrency?: number; readonly limit?: RateLimit } = {},
+) {
   const clock = new FakeClock()
   const turns: string[] = []
   const open: (() => void)[] = []
   const queue = new TurnQueue({
     clock,
     concurrency: options.concurrency ?? 4,
+    limit: options.limit ?? { burst: 1000, refillMs: 1 },
     burstWindowMs: () => options.burst ?? 0,
     runTurn: async (messages) => {
       turns.push(messages.map(({ externalId }) => externalId).join('+'))
@@ -95,4 +99,36 @@ test('messages too long to be read as one stay apart', () => {
   const long = of('a', '1', { text: '长'.repeat(1500) })
   expect(takeTurn([long, long]).turn).toHaveLength(1)
   expect(takeTurn([of('a', '1', { text: '长'.repeat(5000) })]).turn).toHaveLength(1)
+})
+
+test('who says more than the limit waits, and what was said meanwhile is one turn; others are not held up', async () => {
+  const { clock, queue, turns, finishOne } = queueWith({ limit: { burst: 2, refillMs: 3000 }, concurrency: 1 })
+  for (const id of ['1', '2', '3', '4', '5']) {
+    queue.add(of('a', id))
+    await settled(() => turns.length > 0)
+  }
+  queue.add(of('b', 'b1'))
+  finishOne()
+  await settled(() => turns.length === 2)
+  finishOne()
+  await settled(() => turns.length === 3)
+  expect(turns).toEqual(['1', 'b1', '2+3+4+5'])
+  queue.add(of('a', '6'))
+  finishOne()
+  queue.add(of('a', '7', { action: { type: 'human' } }))
+  queue.add(of('b', 'b2'))
+  await settled(() => turns.length === 4)
+  expect(turns.at(-1)).toBe('b2')
+  finishOne()
+  await clock.asleep()
+  clock.advance(3000)
+  await settled(() => turns.length === 5)
+  expect(turns.at(-1)).toBe('6')
+  finishOne()
+  await clock.asleep()
+  clock.advance(3000)
+  await settled(() => turns.length === 6)
+  expect(turns.at(-1)).toBe('7')
+  finishOne()
+  await queue.idle()
 })

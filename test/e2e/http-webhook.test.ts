@@ -46,9 +46,9 @@ test('words of staff wait to be fetched and do not block later answers', async (
   const { messages } = await send(origin, 'm-1', '武清区有哪些设备补贴？')
   const last = messages.at(-1)?.id ?? 0
   const message = { channel: 'webhook', address: 'webhook:crm-1', conversationId: 'webhook:crm-1' } as const
-  await bench.operations.leads.post([
-    { ...message, content: { type: 'text', text: '我是王工。' }, dedupeKey: 'staff-1' },
-  ])
+  await bench.operations.leads.commit({
+    messages: [{ ...message, content: { type: 'text', text: '我是王工。' }, dedupeKey: 'staff-1' }],
+  })
   dispatcher.wake()
   expect((await fetchAfter(origin, last)).messages).toMatchObject([{ text: '我是王工。', kind: 'handoff' }])
   expect((await send(origin, 'm-2', '有哪些园区？')).messages).toMatchObject([{ kind: 'answer' }])

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startConversingServer } from '../channels/http/support/conversing-server.ts'
 import { browserNote, hasChromium, launchChromium, openPage, PHONE } from '../support/browser/chromium.ts'
+import { byStaff } from '../support/desk-requests.ts'
 
 const OUTPUT = new URL('../output/', import.meta.url).pathname
 const WANG = { id: '7', name: '王工' }
@@ -74,8 +75,8 @@ describe.skipIf(!hasChromium)(`a conversation on the page${browserNote}`, () => 
     })
     expect(said.at(-1)).toContain(lead?.id)
 
-    await bench.desk.claim(lead?.id ?? '', WANG)
-    await bench.desk.reply(lead?.id ?? '', WANG, '您好，我是王工，明天上午给您回电。', 'staff-1')
+    await bench.desk.claim(lead?.id ?? '', byStaff('claim', WANG))
+    await bench.desk.reply(lead?.id ?? '', { text: '您好，我是王工，明天上午给您回电。' }, byStaff('reply', WANG))
     dispatcher.wake()
     await page.getByText('您好，我是王工，明天上午给您回电。').waitFor()
     expect(faults).toEqual([])

@@ -1,9 +1,11 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OnnxEmbeddingModel } from '../../src/adapters/onnx/onnx-embedding-model.ts'
 import { createApp } from '../../src/app/app.ts'
 import type { Config, Secrets, TelegramConfig } from '../../src/config/config.ts'
+import { answers, EventsReceiver } from '../channels/http/support/events-receiver.ts'
 import { RecordingLog } from '../support/recording-log.ts'
 import { FakeBotApi } from '../support/telegram/fake-bot-api.ts'
 import { STAFF_CHAT } from '../support/telegram/samples.ts'
@@ -25,8 +27,15 @@ afterAll(async () => {
   shared.folder[Symbol.dispose]()
 })
 
+const EVENTS_SECRET = `whsec_${Buffer.from('a secret of twenty-four by').toString('base64')}`
+const API_KEY = 'a-key-of-a-crm-with-many-signs'
+
+interface Integrations {
+  readonly eventsUrl?: string
+}
+
 /** The whole product on Telegram, and whom it talks to. */
-async function open(mode: 'polling' | 'webhook') {
+async function open(mode: 'polling' | 'webhook', integrations: Integrations = {}) {
   const folder = new TemporaryFolder()
   const telegram = await FakeBotApi.start()
   const common = { apiRoot: telegram.apiRoot, staffChatId: String(STAFF_CHAT) }
@@ -38,10 +47,17 @@ async function open(mode: 'polling' | 'webhook') {
     host: '127.0.0.1',
     dataDirectory: join(shared.folder.path, 'data'),
     knowledgeDirectory: join(shared.folder.path, 'knowledge'),
+    deskFile: 'desk.yaml',
     telegram: settings,
     logLevel: 'silent',
+    ...(integrations.eventsUrl ? { leadEventsUrl: integrations.eventsUrl } : {}),
   }
-  const secrets: Secrets = { telegramBotToken: telegram.token, telegramWebhookSecret: 'a-webhook-secret' }
+  const secrets: Secrets = {
+    telegramBotToken: telegram.token,
+    telegramWebhookSecret: 'a-webhook-secret',
+    leadEventsSecret: EVENTS_SECRET,
+    leadsApiKey: API_KEY,
+  }
   const user = telegram.user(42)
   const wang = telegram.member(STAFF_CHAT, 7, '王芳')
   const zhao = telegram.member(STAFF_CHAT, 8, '赵强')
@@ -61,6 +77,7 @@ async function open(mode: 'polling' | 'webhook') {
     user,
     wang,
     zhao,
+    origin: () => telegram.webhookOrigin ?? '',
     restart: async () => {
       await app[Symbol.asyncDispose]()
       app = await start()
@@ -103,7 +120,7 @@ test('a lead is claimed by one of two, answered, relayed and closed, through fau
   await telegram.until('both told', () => presses.every((press) => telegram.notice(press)))
   expect(presses.map((press) => telegram.notice(press)?.text)).toEqual([
     expect.stringContaining('您已认领'),
-    '已由 王芳 认领。',
+    expect.stringContaining('由 王芳 跟进，未作更改。'),
   ])
   await telegram.until('the card to change', () => wang.received[0]?.text.includes('13812345678') ?? false)
   await telegram.until('the enterprise to be told', () => lastText(user).includes('王芳'))
@@ -121,3 +138,45 @@ test('a lead is claimed by one of two, answered, relayed and closed, through fau
   expect(new Set(texts).size).toBe(texts.length)
   expect(wang.received.filter((message) => message.buttons.flat().some(({ text }) => text === '认领'))).toEqual([])
 })
+
+test('a CRM follows a lead by signed events, in order and through its own faults, and moves it by the API', async () => {
+  await using receiver = await EventsReceiver.start(answers(503))
+  await using desk = await open('polling', { eventsUrl: receiver.url })
+  const { telegram, user, wang, restart, origin } = desk
+  await handOver(telegram, user, wang)
+  wang.presses('认领', wang.received[0])
+  await telegram.until('the enterprise to be told', () => lastText(user).includes('王芳'))
+  receiver.reaction = answers(204)
+  const before = receiver.received.length
+  await restart()
+  const [lead] = (await crm(origin(), '/v1/leads')).leads
+  expect(lead).toMatchObject({ status: 'claimed', owner: { name: '王芳' } })
+  await crm(origin(), `/v1/leads/${lead.id}`, { status: 'visiting', note: '客户周五到访' })
+  await telegram.until('the card to change', () => wang.received[0]?.text.includes('考察中') ?? false)
+  expect(wang.received[0]?.text).toContain('最近备注：CRM：客户周五到访')
+  await crm(origin(), `/v1/leads/${lead.id}`, { status: 'signed' })
+  await telegram.until('the farewell', () => lastText(user).includes('已完成签约'))
+  const delivered = () => receiver.received.slice(before)
+  while (delivered().length < 4) await new Promise((resolve) => setTimeout(resolve, 50))
+  const events = delivered().map(({ headers, body }) => {
+    new Webhook(EVENTS_SECRET).verify(body, headers as Record<string, string>)
+    expect(body).not.toContain('13812345678')
+    return JSON.parse(body)
+  })
+  expect(events.map(({ type, data }) => [type, data.lead.status])).toEqual([
+    ['lead.created', 'new'],
+    ['lead.claimed', 'claimed'],
+    ['lead.status', 'visiting'],
+    ['lead.closed', 'signed'],
+  ])
+})
+
+async function crm(origin: string, path: string, change?: object) {
+  const headers = { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' }
+  const response = await fetch(origin + path, {
+    headers,
+    ...(change ? { method: 'PATCH', body: JSON.stringify(change) } : {}),
+  })
+  expect(response.status).toBe(200)
+  return response.json()
+}

@@ -1,9 +1,11 @@
 import { SqliteOperations } from '../../src/adapters/sqlite/operations/sqlite-operations.ts'
+import { readDeskRules } from '../../src/config/desk-file.ts'
 import type { ConversationServiceOptions } from '../../src/conversation/conversation-service.ts'
 import { ConversationService } from '../../src/conversation/conversation-service.ts'
 import { OutboxDispatcher } from '../../src/conversation/outbox-dispatcher.ts'
 import type { Answer } from '../../src/domain/answer.ts'
 import type { InboundMessage } from '../../src/domain/message.ts'
+import type { DeskSettings } from '../../src/leads/desk-context.ts'
 import { LeadDesk } from '../../src/leads/lead-desk.ts'
 import type { Answerer } from '../../src/ports/answerer.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
@@ -18,6 +20,7 @@ export const STAFF_CHAT = '-1001'
 interface BenchOptions extends Partial<Pick<ConversationServiceOptions, 'burstWindowMs' | 'concurrency'>> {
   readonly answerer?: Answerer
   readonly hasStaffChat?: boolean
+  readonly sendsEvents?: boolean
   readonly channel?: RecordingChannel
 }
 
@@ -31,6 +34,7 @@ export class ConversationBench implements AsyncDisposable {
   readonly service: ConversationService
   readonly dispatcher: OutboxDispatcher
   readonly desk: LeadDesk
+  readonly settings: DeskSettings
   readonly #serviceOptions: ConversationServiceOptions
   #count = 0
 
@@ -39,13 +43,15 @@ export class ConversationBench implements AsyncDisposable {
     const {
       answerer = new ScriptedAnswerer(),
       hasStaffChat = true,
+      sendsEvents = false,
       channel = new RecordingChannel(),
       ...rest
     } = options
     this.channel = channel
     this.operations = new SqliteOperations({ directory: this.folder.path, clock })
     const { leads, outbox } = this.operations
-    const staff = hasStaffChat ? { staffChatId: STAFF_CHAT } : {}
+    this.settings = { rules: readDeskRules(undefined, hasStaffChat ? STAFF_CHAT : undefined), sendsEvents }
+    const desk = this.settings
     const wake = () => this.dispatcher.wake()
     const districtNames = () => ['武清区', '武清', '东丽区', 'Wuqing']
     this.dispatcher = new OutboxDispatcher({
@@ -67,11 +73,12 @@ export class ConversationBench implements AsyncDisposable {
       log,
       districtNames,
       wake,
-      ...staff,
+      desk,
+      adviser: answerer,
       ...rest,
     }
     this.service = new ConversationService(this.#serviceOptions)
-    this.desk = new LeadDesk({ leads, outbox, clock, wake, ...staff })
+    this.desk = new LeadDesk({ leads, outbox, clock, wake, settings: desk })
   }
 
   /** A second service over the same stores but this one. */

@@ -7,6 +7,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SqliteOperations } from '../../src/adapters/sqlite/operations/sqlite-operations.ts'
 import { SystemClock } from '../../src/adapters/system-clock.ts'
+import { readDeskRules } from '../../src/config/desk-file.ts'
 import { ConversationService } from '../../src/conversation/conversation-service.ts'
 import { OutboxDispatcher } from '../../src/conversation/outbox-dispatcher.ts'
 import type { Channel } from '../../src/ports/channel.ts'
@@ -40,15 +41,17 @@ const channel: Channel = {
 await using operations = new SqliteOperations({ directory: folder, clock })
 const { inbox, outbox, conversations, leads } = operations
 await using dispatcher = new OutboxDispatcher({ outbox, leads, channels: new Map([['telegram', channel]]), clock, log })
+const answerer = new ScriptedAnswerer()
 await using service = new ConversationService({
   inbox,
   outbox,
   conversations,
   leads,
-  answerer: new ScriptedAnswerer(),
+  answerer,
   clock,
   log,
-  staffChatId: '-100',
+  desk: { rules: readDeskRules(undefined, '-100'), sendsEvents: false },
+  adviser: answerer,
   districtNames: () => ['武清'],
   wake: () => dispatcher.wake(),
 })

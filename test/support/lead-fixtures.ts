@@ -47,8 +47,13 @@ export const lead = (id: string, more: Partial<Lead> = {}): Lead => ({
   contact: { name: '王经理', phone: '13812345678' },
   consent: { version: '2026-11-24', at: '2026-11-24T02:00:00.000Z' },
   question: '土地价格是多少？',
+  grade: { level: 'B', reasons: ['投资额 2亿元'] },
+  answered: [],
   citations: [],
+  suggestions: {},
   createdAt: '2026-11-24T02:00:00.000Z',
+  waitingSince: '2026-11-24T02:00:00.000Z',
+  version: 1,
   ...more,
 })
 

@@ -5,6 +5,8 @@ import type { Channel, Delivery } from '../../src/ports/channel.ts'
 export class RecordingChannel implements Channel {
   readonly name: ChannelName
   readonly delivered: Delivery[] = []
+  /** Every attempt, those that failed too. */
+  readonly tried: Delivery[] = []
   readonly #before: (delivery: Delivery) => void | Promise<void>
   #whenDelivered: { readonly count: number; readonly resolve: () => void }[] = []
 
@@ -14,6 +16,7 @@ export class RecordingChannel implements Channel {
   }
 
   async deliver(delivery: Delivery): Promise<{ externalMessageId: string }> {
+    this.tried.push(delivery)
     await this.#before(delivery)
     this.delivered.push(delivery)
     for (const waiting of this.#whenDelivered) if (this.delivered.length >= waiting.count) waiting.resolve()

@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { HttpDependencies, HttpEnvironment } from './environment.ts'
 import { healthRoutes } from './health-routes.ts'
+import { leadRoutes } from './lead-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { problem } from './problem.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -28,11 +30,12 @@ const SIGNATURE = {
 
 /** All routes of the HTTP channel. */
 export function createApplication(dependencies: HttpDependencies): OpenAPIHono<HttpEnvironment> {
-  const { log, telegramWebhook } = dependencies
+  const { log, telegramWebhook, leadsApiKey } = dependencies
   const application = new OpenAPIHono<HttpEnvironment>()
   application.use(securityHeaders)
   application.route('/', healthRoutes(dependencies))
   application.route('/', webhookRoutes(dependencies))
+  if (leadsApiKey) application.route('/', leadRoutes(dependencies, leadsApiKey))
   application.route('/', pageRoutes(dependencies))
   if (telegramWebhook) {
     application.post('/telegram/webhook', bodyLimit({ maxSize: LARGEST_BODY }), (context) =>
@@ -46,7 +49,7 @@ export function createApplication(dependencies: HttpDependencies): OpenAPIHono<H
   application.onError((error, context) => {
     if (error instanceof HTTPException) {
       const code = error.status === 400 ? 'malformed_json' : 'refused'
-      return error.res ?? problem(context, error.status as 400, code, error.message)
+      return error.res ?? problem(context, error.status as ContentfulStatusCode, code, error.message)
     }
     log.error({ err: error, path: context.req.path }, 'a request failed')
     return problem(context, 500, 'internal', 'The request could not be handled; please try again.')

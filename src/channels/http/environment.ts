@@ -1,8 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Clock } from '../../ports/clock.ts'
 import type { ConversationStore } from '../../ports/conversation-store.ts'
+import type { LeadStore } from '../../ports/lead-store.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Reception } from '../../ports/reception.ts'
+import type { StaffDesk } from '../../ports/staff-desk.ts'
 import type { PageChannel } from './page-channel.ts'
 
 /** What the routes find on a Hono context. */
@@ -23,6 +25,10 @@ export interface HttpDependencies {
   readonly clock: Clock
   /** Absent: `/v1/messages` answers 503. */
   readonly webhookSigningSecret?: string
+  readonly leads: LeadStore
+  readonly desk: StaffDesk
+  /** Absent: there is no `/v1/leads`. */
+  readonly leadsApiKey?: string
   /** Absent: `/telegram/webhook` answers 404. */
   readonly telegramWebhook?: (request: Request) => Promise<Response>
   /**

@@ -19,19 +19,29 @@ export const ProblemSchema = z
 export type FieldProblem = { readonly field: string; readonly message: string }
 
 /** A JSON response in the shape of `ProblemSchema`. */
-export function problem(
+export function problem<Status extends ContentfulStatusCode>(
   context: Context,
-  status: ContentfulStatusCode,
+  status: Status,
   code: string,
   message: string,
-  fields?: readonly FieldProblem[],
-): Response {
+  fields?: FieldProblem[],
+) {
   return context.json({ error: { code, message, ...(fields ? { fields } : {}) } }, status)
 }
 
+const namesOf = (issue: z.core.$ZodIssue): readonly string[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...issue.path, key].join('.'))
+    : [issue.path.join('.') || 'body']
+
 /** A 400 that names each wrong field. */
-export function invalidFields(context: Context, error: z.ZodError): Response {
-  const fields = error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', message: issue.message }))
+export function invalidFields(context: Context, error: z.ZodError) {
+  const fields = error.issues.flatMap((issue) =>
+    namesOf(issue).map((field) => ({
+      field,
+      message: issue.code === 'unrecognized_keys' ? 'is not known here' : issue.message,
+    })),
+  )
   const message = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
   return problem(context, 400, 'invalid_request', message, fields)
 }

@@ -1,3 +1,6 @@
+import type { EndReason, LeadStatus } from '../../domain/lead.ts'
+import type { StaffAction } from '../../domain/message.ts'
+
 /** What a button below one of our messages means. Telegram gives 64 bytes for it. */
 export type ButtonMeaning =
   | { readonly type: 'ask'; readonly text: string }
@@ -6,11 +9,24 @@ export type ButtonMeaning =
   | { readonly type: 'human' | 'skip' | 'confirm' | 'decline' }
   | { readonly type: 'feedback'; readonly value: 'up' | 'down'; readonly answerId: string }
   | { readonly type: 'download'; readonly answerId: string }
-  | { readonly type: 'claim'; readonly leadId: string }
+  | { readonly type: 'staff'; readonly action: StaffAction }
 
 const CALLBACK_DATA_BYTES = 64
 
 export const fitsCallbackData = (data: string): boolean => Buffer.byteLength(data) <= CALLBACK_DATA_BYTES
+
+function encodeAction(action: StaffAction): string {
+  switch (action.type) {
+    case 'status':
+      return ['status', action.leadId, action.status, ...(action.reason ? [action.reason] : [])].join(':')
+    case 'end':
+      return `end:${action.leadId}:${action.status}`
+    case 'send':
+      return `send:${action.draftId}`
+    default:
+      return `${action.type}:${action.leadId}`
+  }
+}
 
 /** The button's data; `position` tells apart the buttons of one message that carry no text of their own. */
 export function encodeButton(meaning: ButtonMeaning, position = 0): string {
@@ -23,10 +39,35 @@ export function encodeButton(meaning: ButtonMeaning, position = 0): string {
       return `${meaning.value}:${meaning.answerId}`
     case 'download':
       return `file:${meaning.answerId}`
-    case 'claim':
-      return `claim:${meaning.leadId}`
+    case 'staff':
+      return encodeAction(meaning.action)
     default:
       return `do:${meaning.type}`
+  }
+}
+
+function decodeAction(kind: string, value: string): StaffAction | undefined {
+  const [leadId = '', status = '', reason] = value.split(':')
+  switch (kind) {
+    case 'claim':
+    case 'release':
+    case 'reopen':
+    case 'draft':
+      return { type: kind, leadId }
+    case 'status':
+      // The desk checks both against what the lead's life allows.
+      return {
+        type: 'status',
+        leadId,
+        status: status as LeadStatus,
+        ...(reason ? { reason: reason as EndReason } : {}),
+      }
+    case 'end':
+      return status === 'lost' || status === 'closed' ? { type: 'end', leadId, status } : undefined
+    case 'send':
+      return { type: 'send', draftId: value }
+    default:
+      return undefined
   }
 }
 
@@ -35,7 +76,8 @@ export function decodeButton(data: string): ButtonMeaning | undefined {
   const separator = data.indexOf(':')
   const value = data.slice(separator + 1)
   if (separator < 0 || !value) return undefined
-  switch (data.slice(0, separator)) {
+  const kind = data.slice(0, separator)
+  switch (kind) {
     case 'ask':
       return { type: 'ask', text: value }
     case 'label':
@@ -46,13 +88,13 @@ export function decodeButton(data: string): ButtonMeaning | undefined {
       return { type: 'feedback', value: 'down', answerId: value }
     case 'file':
       return { type: 'download', answerId: value }
-    case 'claim':
-      return { type: 'claim', leadId: value }
     case 'do':
       return value === 'human' || value === 'skip' || value === 'confirm' || value === 'decline'
         ? { type: value }
         : undefined
-    default:
-      return undefined
+    default: {
+      const action = decodeAction(kind, value)
+      return action && { type: 'staff', action }
+    }
   }
 }

@@ -2,7 +2,7 @@
 export interface Run {
   readonly text: string
   readonly style?: 'bold' | 'italic' | 'monospace'
-  /** An http(s) address; anything else is never put here. */
+  /** An http(s) address, or that of a person on Telegram; anything else is never put here. */
   readonly href?: string
 }
 
@@ -26,6 +26,10 @@ export function linkRun(text: string, url: string | undefined): Run {
   const href = url && URL.canParse(url) ? new URL(url) : undefined
   return href && /^https?:$/.test(href.protocol) ? { text: cleanText(text), href: href.href } : plainRun(text)
 }
+
+/** A person's name that notifies the person; plain text where the id is none of Telegram's. */
+export const mentionRun = (name: string, id: string): Run =>
+  /^\d+$/.test(id) ? { text: cleanText(name), href: `tg://user?id=${id}` } : plainRun(name)
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

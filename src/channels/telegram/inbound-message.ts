@@ -44,7 +44,9 @@ export function readPrivateMessage(
   arrival: Arrival,
 ): InboundMessage | undefined {
   if (message.from?.is_bot || SERVICE_FIELDS.some((field) => message[field] !== undefined)) return undefined
-  const common = envelope(message.chat.id, message.from, arrival)
+  const messageId = String(message.message_id)
+  const isEdit = message.edit_date === undefined ? {} : ({ isEdit: true } as const)
+  const common = { ...envelope(message.chat.id, message.from, arrival), messageId, ...isEdit }
   const command = readCommand(message, botUsername)
   if (command) {
     const type = Object.hasOwn(COMMAND_ACTIONS, command.name)
@@ -76,7 +78,7 @@ function meaningAsContent(
       const text = pressedLabel(query)
       return text ? { text } : undefined
     }
-    case 'claim':
+    case 'staff':
       return undefined
     default:
       return { text: '', action: meaning }
@@ -92,4 +94,7 @@ export function readPress(query: CallbackQuery, arrival: Arrival): InboundMessag
 
 /** The chat that an update belongs to, where this channel handles that kind of update. */
 export const chatOf = (update: Update): Message['chat'] | undefined =>
-  update.message?.chat ?? update.callback_query?.message?.chat
+  update.message?.chat ??
+  update.edited_message?.chat ??
+  update.callback_query?.message?.chat ??
+  update.chat_member?.chat

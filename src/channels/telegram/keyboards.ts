@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import { isPageRequest } from '../../conversation/paging.ts'
 import type { Answer, Suggestion } from '../../domain/answer.ts'
+import type { StaffButton } from '../../domain/message.ts'
 import { encodeButton, fitsCallbackData } from './callback-data.ts'
 import { cleanText, shorten } from './formatted-text.ts'
 import { wordingFor } from './wording.ts'
@@ -75,6 +76,9 @@ export function answerKeyboard(answer: Answer, answerId: string): InlineKeyboard
   return rows.length > 0 ? { inline_keyboard: rows } : undefined
 }
 
-export const claimKeyboard = (label: string, leadId: string): InlineKeyboardMarkup => ({
-  inline_keyboard: [[button(label, encodeButton({ type: 'claim', leadId }))]],
+/** Buttons for staff, row by row. */
+export const staffKeyboard = (rows: readonly (readonly StaffButton[])[]): InlineKeyboardMarkup => ({
+  inline_keyboard: rows.map((row) =>
+    row.map(({ label, action }) => button(labelOf(label), encodeButton({ type: 'staff', action }))),
+  ),
 })

@@ -1,72 +1,22 @@
-import type { ClaimOutcome, CloseOutcome, RelayOutcome } from '../../ports/staff-desk.ts'
+export const CARD_HINT = '回复本消息或企业留言即可答复企业；// 开头为内部备注。'
 
-const ownerName = (lead: { readonly owner?: { readonly name: string } }): string => lead.owner?.name ?? '其他同事'
+export const NOT_A_LEAD = '内容未转发：只有回复线索卡片或企业留言才会发给企业。'
 
-export const CLAIM_LABEL = '认领'
+export const NOT_SENDABLE = '这类消息无法转发，未发给企业。请改用文字、图片、文件或位置。'
 
-export const CARD_HINT = '回复本消息即可答复企业；回复 /close 办结。'
+export const sent = (leadId: string): string => `${leadId}：已发给企业。`
 
-export const STAFF_HELP = [
-  '线索处理说明',
-  '• 认领：点线索卡片下方的“认领”按钮。',
-  '• 答复企业：回复线索卡片，或回复其下转来的企业留言，内容会原样发给企业。',
-  '• 办结：回复卡片发送 /close，或发送 /close L-241124-07。',
-  '未回复线索消息的群聊内容不会发给企业。',
-].join('\n')
+export const noted = (leadId: string): string => `已记入 ${leadId} 的内部备注，企业看不到。`
 
-export const CLOSE_USAGE = '请回复线索卡片发送 /close，或写明编号，例如 /close L-241124-07。'
+export const edited = (leadId: string): string => `${leadId}：企业看到的内容已同步更改。`
 
-export const NOT_A_LEAD = '这条消息不属于任何线索，内容未转发。请回复线索卡片或企业留言。'
-
-export const TEXT_ONLY = '目前只能转发文字，这条消息未发给企业，请改用文字答复。'
-
-export const SENT = '已发给企业。'
+export const STILL_THERE = '内部内容不会同步给企业；企业看到的仍是原来的消息，如需撤回请回复原消息发送 /recall。'
 
 export const ANONYMOUS = '匿名管理员的操作无法归到个人，内容未转发。请在群设置中关闭“匿名”后再试。'
 
-export const UNKNOWN_COMMAND = '未识别的命令，内容未转发。发送 /help 查看说明。'
+export const NOT_A_MEMBER = '只有工作群成员可以操作。'
 
-/** Shown to whoever pressed 认领. */
-export function claimNotice(result: ClaimOutcome): string {
-  switch (result.outcome) {
-    case 'claimed':
-      return `您已认领 ${result.lead.id}，回复卡片即可答复企业。`
-    case 'already-yours':
-      return `${result.lead.id} 已由您认领。`
-    case 'taken':
-      return `已由 ${ownerName(result.lead)} 认领。`
-    case 'closed':
-      return `${result.lead.id} 已办结。`
-    case 'unknown':
-      return '找不到这条线索。'
-  }
-}
+export const ERASED = '（资料已删除）'
 
-export function closeNotice(result: CloseOutcome): string {
-  switch (result.outcome) {
-    case 'closed':
-      return `${result.lead.id} 已办结，企业后续提问由智能助手答复。`
-    case 'already-closed':
-      return `${result.lead.id} 此前已办结。`
-    case 'not-yours':
-      return `${result.lead.id} 由 ${ownerName(result.lead)} 认领，请由其办结。`
-    case 'unknown':
-      return '找不到这条线索，请核对编号。'
-  }
-}
-
-/** What a reply that did not reach the enterprise is answered with; undefined when it did. */
-export function relayNotice(result: RelayOutcome): string | undefined {
-  switch (result.outcome) {
-    case 'sent':
-      return undefined
-    case 'not-claimed':
-      return `未发送：请先认领 ${result.lead.id}。`
-    case 'not-yours':
-      return `未发送：${result.lead.id} 已由 ${ownerName(result.lead)} 认领。`
-    case 'closed':
-      return `未发送：${result.lead.id} 已办结。`
-    case 'unknown':
-      return '未发送：找不到这条线索。'
-  }
-}
+export const staffLeft = (name: string, leads: number): string =>
+  leads > 0 ? `${name} 已离开工作群，其 ${leads} 条线索已重新待认领。` : `${name} 已离开工作群。`

@@ -1,36 +1,51 @@
 import { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { languageOf } from '../../conversation/locale.ts'
+import { DeliveryError } from '../../domain/errors.ts'
+import { STAFF_COMMANDS } from '../../leads/commands/staff-commands.ts'
+import type { LeadDesk } from '../../leads/lead-desk.ts'
+import type { StaffDirectory } from '../../leads/staff-directory.ts'
+import type { StaffOffice } from '../../leads/staff-office.ts'
 import type { Channel, Delivery } from '../../ports/channel.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DeliveryProgress } from '../../ports/delivery-progress.ts'
+import type { LeadStore } from '../../ports/lead-store.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Reception } from '../../ports/reception.ts'
-import type { StaffDesk } from '../../ports/staff-desk.ts'
 import { forGrammy } from './abort-signal.ts'
-import { toDeliveryError, toStaffDeliveryError } from './api-errors.ts'
+import { describeApiError, movedTo, toDeliveryError, toStaffDeliveryError } from './api-errors.ts'
 import { Connection } from './connection.ts'
 import { GroupChat } from './group-chat.ts'
+import { GroupPace } from './group-pace.ts'
 import { LatestPrompts } from './latest-prompts.ts'
+import { LeadCards } from './lead-cards.ts'
 import { MessageSender } from './message-sender.ts'
 import { OutboundMessages } from './outbound-messages.ts'
 import { PrivateChat } from './private-chat.ts'
 import { SideCalls } from './side-calls.ts'
 import { StaffChat } from './staff-chat.ts'
+import { StaffMembers } from './staff-members.ts'
+import { StaffTopics } from './staff-topics.ts'
 import { TypingIndicators } from './typing-indicators.ts'
 import { UpdatePoller } from './update-poller.ts'
 import { ALLOWED_UPDATES, UpdateRouter } from './update-router.ts'
 import { WebhookReceiver } from './webhook-receiver.ts'
 import { LANGUAGES, wordingFor } from './wording.ts'
 
+/** What the staff's chats work with. */
+export interface TelegramStaff {
+  readonly desk: LeadDesk
+  readonly office: StaffOffice
+  readonly directory: StaffDirectory
+  readonly leads: Pick<LeadStore, 'findAt'>
+}
+
 export type TelegramChannelOptions = {
   readonly token: string
   /** Of another Bot API server; Telegram's own when absent. */
   readonly apiRoot?: string
-  /** The chat whose members are staff. */
-  readonly staffChatId?: string
   readonly reception: Reception
-  readonly desk: StaffDesk
+  readonly staff: TelegramStaff
   readonly progress: DeliveryProgress
   readonly log: Log
   readonly clock: Clock
@@ -42,6 +57,12 @@ export type TelegramChannelOptions = {
   | { readonly mode: 'polling' }
   | { readonly mode: 'webhook'; readonly publicUrl: string; readonly webhookSecret: string }
 )
+
+/** Whether the chat gets one more message by it; changes of messages do not count against the group's limit. */
+const addsMessage = ({ message: { content }, packet }: Delivery): boolean => {
+  if (content.type === 'lead-card') return packet?.lead.place?.cardId === undefined
+  return !['edit', 'recall', 'lead-relay-edit', 'lead-erase'].includes(content.type)
+}
 
 const DEFAULT_REQUEST_SECONDS = 20
 const DEFAULT_POLL_SECONDS = 30
@@ -59,12 +80,13 @@ export class TelegramChannel implements Channel, AsyncDisposable {
   readonly #outbound: OutboundMessages
   readonly #router: UpdateRouter
   readonly #webhook: WebhookReceiver | undefined
+  readonly #pace: GroupPace
   readonly #stopping = new AbortController()
   #bot: UserFromGetMe | undefined
   #running: Promise<void> | undefined
 
   constructor(options: TelegramChannelOptions) {
-    const { reception, desk, clock, log, staffChatId } = options
+    const { reception, staff, clock, log } = options
     this.#options = options
     this.#api = this.#createApi(options.requestSeconds ?? DEFAULT_REQUEST_SECONDS)
     const api = this.#api
@@ -74,13 +96,17 @@ export class TelegramChannel implements Channel, AsyncDisposable {
       api.sendChatAction(chatId, 'typing', {}, forGrammy(signal)),
     )
     const prompts = new LatestPrompts()
-    this.#outbound = new OutboundMessages(new MessageSender(api, options.progress, log), prompts)
+    const sender = new MessageSender(api, options.progress, log)
+    const cards = new LeadCards(sender, new StaffTopics(api, clock, log), staff.directory)
+    this.#outbound = new OutboundMessages(sender, prompts, cards)
+    this.#pace = new GroupPace(clock)
     const sideCalls = this.#sideCalls
+    const members = new StaffMembers(api, clock)
     this.#router = new UpdateRouter({
       api,
-      staffChatId,
+      directory: staff.directory,
       privateChat: new PrivateChat({ api, reception, typing: this.#typing, prompts, sideCalls }),
-      staffChat: new StaffChat(api, desk, sideCalls),
+      staffChat: new StaffChat({ api, ...staff, members, sideCalls, clock }),
       groupChat: new GroupChat(api, clock, sideCalls),
       sideCalls,
       clock,
@@ -102,17 +128,29 @@ export class TelegramChannel implements Channel, AsyncDisposable {
     return this.#webhook.receive(request)
   }
 
-  async deliver(delivery: Delivery): Promise<{ readonly externalMessageId?: string }> {
+  async deliver(delivery: Delivery): ReturnType<Channel['deliver']> {
     const { address, content } = delivery.message
     this.#typing.stop(address)
     // What an enterprise says to staff is not answered by the assistant.
-    if (content.type === 'lead-relay' && delivery.lead) this.#typing.stop(delivery.lead.address)
+    if (content.type === 'lead-relay' && delivery.packet) this.#typing.stop(delivery.packet.lead.address)
+    if (addsMessage(delivery)) this.#pace.take(address)
     try {
-      const messageId = await this.#outbound.deliver(delivery)
-      return messageId === undefined ? {} : { externalMessageId: String(messageId) }
+      return await this.#outbound.deliver(delivery)
     } catch (error) {
-      throw address === this.#options.staffChatId ? toStaffDeliveryError(error) : toDeliveryError(error)
+      throw await this.#explained(error, address)
     }
+  }
+
+  /** A group that became a supergroup is known by its new id from then on, and what waits goes there. */
+  async #explained(error: unknown, address: string): Promise<DeliveryError> {
+    const { directory, office } = this.#options.staff
+    const newAddress = movedTo(error)
+    if (newAddress) {
+      this.#options.log.warn({ from: address, to: newAddress }, 'a group became a supergroup; its new id is used')
+      await office.chatMoved(address, newAddress)
+      return new DeliveryError('the group became a supergroup', true, { retryAfterMs: 0 })
+    }
+    return (await directory.groupOf(address)) ? toStaffDeliveryError(error, address) : toDeliveryError(error)
   }
 
   /** Ends taking updates: the one in hand is finished, and what was handled is confirmed to Telegram. */
@@ -165,6 +203,14 @@ export class TelegramChannel implements Channel, AsyncDisposable {
   }
 
   async #publishCommands(): Promise<void> {
+    for (const chat_id of await this.#options.staff.directory.chats()) {
+      const commands = Object.entries(STAFF_COMMANDS).map(([command, { description }]) => ({ command, description }))
+      try {
+        await this.#api.setMyCommands(commands, { scope: { type: 'chat', chat_id } })
+      } catch (error) {
+        this.#options.log.warn({ chat_id, reason: describeApiError(error) }, 'a staff chat got no command menu')
+      }
+    }
     for (const language of LANGUAGES) {
       const { commands } = wordingFor(language)
       await this.#api.setMyCommands(

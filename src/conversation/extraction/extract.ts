@@ -1,4 +1,4 @@
-import { halfWidth } from '../input-text.ts'
+import { halfWidth } from '../../leads/mask-words.ts'
 import { isQuestion } from '../question.ts'
 import { extractContact } from './contact.ts'
 import type { Details } from './details.ts'

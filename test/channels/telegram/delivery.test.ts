@@ -21,7 +21,7 @@ const paragraphs = (count: number): string =>
 test('an answer arrives with linked footnotes, its sources and its buttons', async () => {
   await using bench = await ChannelBench.open()
   const user = bench.telegram.user(42)
-  const { externalMessageId } = await bench.channel.deliver({ message: answering(42, anAnswer()) })
+  const { externalMessageId } = await bench.channel.deliver({ followers: [], message: answering(42, anAnswer()) })
   const [message] = user.received
   expect(externalMessageId).toBe(String(message?.id))
   expect(message?.text.startsWith('最高奖励500万元。[1]')).toBe(true)
@@ -38,8 +38,8 @@ test('markup in an answer is shown, not obeyed', async () => {
   await using bench = await ChannelBench.open()
   const user = bench.telegram.user(42)
   const text = '<b>5 < 6 & 7</b> &lt; <a href="tg://x">'
-  await bench.channel.deliver({ message: answering(42, anAnswer({ text, citations: [] })) })
-  await bench.channel.deliver({ message: outgoing(42, { type: 'text', text }) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer({ text, citations: [] })) })
+  await bench.channel.deliver({ followers: [], message: outgoing(42, { type: 'text', text }) })
   expect(user.received.map((message) => message.text)).toEqual([text, text])
 })
 
@@ -47,7 +47,7 @@ test('a long answer comes in parts, in order, with the buttons below the last', 
   await using bench = await ChannelBench.open()
   const user = bench.telegram.user(42)
   const text = paragraphs(12)
-  await bench.channel.deliver({ message: answering(42, anAnswer({ text, citations: [] })) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer({ text, citations: [] })) })
   expect(user.received.length).toBeGreaterThan(1)
   expect(user.received.map((message) => message.text).join('\n\n')).toBe(text)
   expect(user.received.map((message) => message.buttons.length > 0)).toEqual([
@@ -62,11 +62,11 @@ test('after a fault in the second part only what is missing is sent again', asyn
   const text = paragraphs(12)
   const message = answering(42, anAnswer({ text, citations: [] }))
   bench.telegram.order('sendMessage', { kind: 'pass' }, { kind: 'server-error' })
-  await failure(bench.channel.deliver({ message }))
+  await failure(bench.channel.deliver({ followers: [], message }))
   expect(user.received).toHaveLength(1)
-  const { externalMessageId } = await bench.channel.deliver({ message })
+  const { externalMessageId } = await bench.channel.deliver({ followers: [], message })
   expect(user.received.map((part) => part.text).join('\n\n')).toBe(text)
-  expect(await bench.channel.deliver({ message })).toEqual({ externalMessageId })
+  expect(await bench.channel.deliver({ followers: [], message })).toEqual({ externalMessageId })
   expect(user.received.map((part) => part.text).join('\n\n')).toBe(text)
 })
 
@@ -83,12 +83,12 @@ test.each(RETRYABLE)('%s may be tried again', async (_, fault) => {
   const user = bench.telegram.user(42)
   bench.telegram.order('sendMessage', fault)
   const message = answering(42, anAnswer())
-  const error = await failure(bench.channel.deliver({ message }))
+  const error = await failure(bench.channel.deliver({ followers: [], message }))
   expect(error.isRetryable).toBe(true)
   expect(JSON.stringify({ ...error, cause: error.cause ?? null, message: error.message })).not.toContain(
     bench.telegram.token,
   )
-  await bench.channel.deliver({ message })
+  await bench.channel.deliver({ followers: [], message })
   expect(user.received).toHaveLength(1)
 })
 
@@ -96,14 +96,16 @@ test('429 is tried again when Telegram says', async () => {
   await using bench = await ChannelBench.open()
   bench.telegram.user(42)
   bench.telegram.order('sendMessage', { kind: 'rate-limit', retryAfter: 17 })
-  const error = await failure(bench.channel.deliver({ message: answering(42, anAnswer()) }))
+  const error = await failure(bench.channel.deliver({ followers: [], message: answering(42, anAnswer()) }))
   expect(error).toMatchObject({ isRetryable: true, retryAfterMs: 17_000 })
 })
 
 test('a person who blocked the bot is not tried again', async () => {
   await using bench = await ChannelBench.open()
   bench.telegram.user(42).blocksBot()
-  expect((await failure(bench.channel.deliver({ message: answering(42, anAnswer()) }))).isRetryable).toBe(false)
+  expect(
+    (await failure(bench.channel.deliver({ followers: [], message: answering(42, anAnswer()) }))).isRetryable,
+  ).toBe(false)
 })
 
 test('markup that Telegram refuses all the same is sent as plain text', async () => {
@@ -114,7 +116,7 @@ test('markup that Telegram refuses all the same is sent as plain text', async ()
     code: 400,
     description: "Bad Request: can't parse entities: unsupported",
   })
-  await bench.channel.deliver({ message: answering(42, anAnswer()) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer()) })
   expect(user.received).toHaveLength(1)
   expect(user.received[0]?.text).toContain('最高奖励500万元。[1]')
   expect(bench.telegram.callsOf('sendMessage')[1]?.payload).not.toHaveProperty('parse_mode')
@@ -123,7 +125,9 @@ test('markup that Telegram refuses all the same is sent as plain text', async ()
 test('a blank message is nothing to send', async () => {
   await using bench = await ChannelBench.open()
   bench.telegram.user(42)
-  expect(await bench.channel.deliver({ message: outgoing(42, { type: 'text', text: ' \u0000 ' }) })).toEqual({})
+  expect(
+    await bench.channel.deliver({ followers: [], message: outgoing(42, { type: 'text', text: ' \u0000 ' }) }),
+  ).toEqual({})
   expect(bench.telegram.callsOf('sendMessage')).toHaveLength(0)
 })
 
@@ -135,7 +139,7 @@ test('no button exceeds what Telegram takes, whatever the suggestion', async () 
     { label: '<b>&', text: 'x\u0000y' },
     { label: ' ', text: '空' },
   ]
-  await bench.channel.deliver({ message: answering(42, anAnswer({ suggestions })) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer({ suggestions })) })
   expect(user.received[0]?.buttons.flat().length).toBe(5)
 })
 
@@ -146,6 +150,9 @@ test('a handoff question has no votes below it', async () => {
     { label: '同意', action: 'confirm' as const },
     { label: '不同意', action: 'decline' as const },
   ]
-  await bench.channel.deliver({ message: answering(42, anAnswer({ kind: 'handoff', citations: [], suggestions })) })
+  await bench.channel.deliver({
+    followers: [],
+    message: answering(42, anAnswer({ kind: 'handoff', citations: [], suggestions })),
+  })
   expect(user.received[0]?.buttons.map((row) => row.map((button) => button.text))).toEqual([['同意', '不同意']])
 })

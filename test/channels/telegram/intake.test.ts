@@ -69,7 +69,7 @@ test('a suggestion asks its question, a short one from its data and a long one f
     { label: '更多', text: long },
   ]
   const user = bench.telegram.user(42)
-  await bench.channel.deliver({ message: answering(42, anAnswer({ suggestions })) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer({ suggestions })) })
   const first = user.presses('看政策')
   const second = user.presses(long)
   await bench.telegram.until('both answers', () =>
@@ -82,7 +82,7 @@ test('转人工 and 👍 are actions, and the press is answered', async () => {
   await using bench = await ChannelBench.open()
   bench.channel.start()
   const user = bench.telegram.user(42)
-  await bench.channel.deliver({ message: answering(42, anAnswer()) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer()) })
   const votes = user.presses('👍')
   const human = user.presses('转人工')
   await bench.telegram.until('both answers', () =>
@@ -100,8 +100,8 @@ test('a decision is taken once, and an older question cannot decide a newer one'
   const user = bench.telegram.user(42)
   const question = (text: string) =>
     answering(42, anAnswer({ kind: 'handoff', text, citations: [], suggestions: [{ label: '跳过', action: 'skip' }] }))
-  await bench.channel.deliver({ message: question('请问贵公司名称？') })
-  await bench.channel.deliver({ message: question('计划投资多少？') })
+  await bench.channel.deliver({ followers: [], message: question('请问贵公司名称？') })
+  await bench.channel.deliver({ followers: [], message: question('计划投资多少？') })
   const [older, newer] = user.received
   const presses = [user.presses('跳过', older), user.presses('跳过', newer), user.presses('跳过', newer)]
   await bench.telegram.until('all answers', () => presses.every((press) => bench.telegram.notice(press)))
@@ -116,7 +116,7 @@ test('thanks for a vote in between leave the pending decision open', async () =>
   const user = bench.telegram.user(42)
   const suggestions = [{ label: '同意', action: 'confirm' as const }]
   const say = (part: Parameters<typeof anAnswer>[0]) =>
-    bench.channel.deliver({ message: answering(42, anAnswer({ citations: [], ...part })) })
+    bench.channel.deliver({ followers: [], message: answering(42, anAnswer({ citations: [], ...part })) })
   await say({ kind: 'handoff', suggestions })
   await say({ kind: 'smalltalk', text: '谢谢您的反馈！' })
   user.presses('同意')
@@ -128,11 +128,12 @@ test.each(['label:0', 'nonsense', 'do:delete', 'up:', 'claim:L-241124-07'])(
   'a press that means nothing here (%s) stores nothing and is answered',
   async (data) => {
     await using bench = await ChannelBench.open()
+    await bench.store()
     bench.channel.start()
     const press = bench.telegram.user(42).sendsPress(data)
     await bench.telegram.until('an answer', () => bench.telegram.notice(press) !== undefined)
     expect(bench.texts).toEqual([])
-    expect(bench.desk.lead.status).toBe('new')
+    expect((await bench.operations.leads.find('L-241124-07'))?.status).toBe('new')
   },
 )
 

@@ -59,13 +59,13 @@ test('a lead goes from the interview over two claims at once, a reply and a rela
 
   const presses = [zhao.presses('认领', card), wang.presses('认领', card)]
   await telegram.until('both told', () => presses.every((press) => telegram.notice(press)))
-  expect(telegram.notice(presses[1] ?? '')?.text).toBe('已由 赵强 认领。')
+  expect(telegram.notice(presses[1] ?? '')?.text).toBe('L-241124-01 由 赵强 跟进，未作更改。')
   await telegram.until('the card to change', () => wang.received[0]?.text.includes('赵强') ?? false)
   expect(wang.received[0]?.text).toContain('13812345678')
   await telegram.until('the enterprise to be told', () => lastText(user).includes('赵强'))
 
   const answer = await ask(telegram, user, () => card && zhao.repliesTo(card, '您好，请问需要多少亩？'))
-  expect(answer).toBe('【工作人员 赵强】您好，请问需要多少亩？')
+  expect(answer).toBe('【工作人员 赵强 · L-241124-01】您好，请问需要多少亩？')
   const relayed = await ask(telegram, wang, () => user.says('大约50亩'))
   expect(relayed).toContain('大约50亩')
   expect(wang.received.at(-1)?.replyTo).toBe(card?.id)

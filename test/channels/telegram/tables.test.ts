@@ -15,7 +15,7 @@ async function open() {
   const folder = new TemporaryFolder()
   const telegram = await FakeBotApi.start()
   const answerer = new ScriptedAnswerer(({ text }) => longList(text === '下一页' ? 10 : 0))
-  let assistant = new TelegramAssistant(telegram, folder.path, answerer)
+  let assistant = new TelegramAssistant(telegram, folder.path, { answerer })
   await assistant.start()
   return {
     telegram,
@@ -23,7 +23,7 @@ async function open() {
     user: telegram.user(42),
     stop: () => assistant[Symbol.asyncDispose](),
     start: async () => {
-      assistant = new TelegramAssistant(telegram, folder.path, answerer)
+      assistant = new TelegramAssistant(telegram, folder.path, { answerer })
       await assistant.start()
     },
     [Symbol.asyncDispose]: async () => {
@@ -174,7 +174,7 @@ test('a comparison is shown in a font of equal widths, with its sources linked b
   await using bench = await ChannelBench.open()
   const user = bench.telegram.user(42)
   const { table, text, ...rest } = comparison()
-  await bench.channel.deliver({ message: answering(42, anAnswer({ table, text, ...rest })) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer({ table, text, ...rest })) })
   const [message] = user.received
   expect(message?.monospace).toEqual([table.text])
   expect(message?.text.startsWith(text)).toBe(true)
@@ -187,14 +187,17 @@ test('markup in a compared cell stays text', async () => {
   const user = bench.telegram.user(42)
   const words = 'a | b | c\n</pre><b> | 1 < 2 | &amp;'
   const table = { title: 't', columns: ['a', 'b', 'c'], rows: [], text: words }
-  await bench.channel.deliver({ message: answering(42, anAnswer({ text: words, table, citations: [] })) })
+  await bench.channel.deliver({
+    followers: [],
+    message: answering(42, anAnswer({ text: words, table, citations: [] })),
+  })
   expect(user.received[0]?.monospace).toEqual([words])
 })
 
 test('a list stays in the ordinary font, with its next page and its file side by side below', async () => {
   await using bench = await ChannelBench.open()
   const user = bench.telegram.user(42)
-  await bench.channel.deliver({ message: answering(42, anAnswer(longList())) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer(longList())) })
   const [message] = user.received
   expect(message?.monospace).toEqual([])
   expect(message?.buttons.map((row) => row.map(({ text }) => text))).toEqual([
@@ -211,7 +214,10 @@ test('a comparison longer than one message keeps its font in every part', async 
     '\n',
   )
   const table = { title: 't', columns: ['a', 'b', 'c'], rows: [], text: words }
-  await bench.channel.deliver({ message: answering(42, anAnswer({ text: `对比：\n${words}`, table, citations: [] })) })
+  await bench.channel.deliver({
+    followers: [],
+    message: answering(42, anAnswer({ text: `对比：\n${words}`, table, citations: [] })),
+  })
   expect(user.received.length).toBeGreaterThan(1)
   expect(user.received.flatMap(({ monospace }) => monospace).join('\n')).toBe(words)
 })

@@ -32,7 +32,7 @@ test('typing shows from the question and ends with the answer', async () => {
   bench.telegram.user(42).says('您好')
   await bench.telegram.until('typing', () => bench.telegram.callsOf('sendChatAction').length === 1)
   expect(bench.telegram.callsOf('sendChatAction')[0]?.payload).toEqual({ chat_id: '42', action: 'typing' })
-  await bench.channel.deliver({ message: answering(42, anAnswer()) })
+  await bench.channel.deliver({ followers: [], message: answering(42, anAnswer()) })
   expect(bench.telegram.callsOf('sendChatAction')).toHaveLength(1)
 })
 
@@ -50,6 +50,6 @@ test('typing ends when the words went to staff, who answer in their own time', a
   const typing = await asleep
   expect(typing?.aborted).toBe(false)
   const message = outgoing(STAFF_CHAT, { type: 'lead-relay', leadId: 'L-241124-07', text: '在吗' })
-  await bench.channel.deliver({ message, lead: aLead({ status: 'claimed' }) })
+  await bench.channel.deliver({ followers: [], message, packet: bench.packet(aLead({ status: 'claimed' })) })
   expect(typing?.aborted).toBe(true)
 })

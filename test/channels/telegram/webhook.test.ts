@@ -33,7 +33,7 @@ test('the webhook is set with its secret, one connection and the kinds of update
   expect(bench.telegram.callsOf('setWebhook')[0]?.payload).toEqual({
     url: 'https://assistant.example/telegram/webhook',
     secret_token: SECRET,
-    allowed_updates: ['message', 'callback_query'],
+    allowed_updates: ['message', 'edited_message', 'callback_query', 'chat_member'],
     max_connections: 1,
   })
 })

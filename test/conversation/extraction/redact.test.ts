@@ -1,6 +1,7 @@
 import fastCheck from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskContactsIn, redactor } from '../../../src/conversation/extraction/redact.ts'
+import { redactor } from '../../../src/conversation/extraction/redact.ts'
+import { maskContactsIn } from '../../../src/leads/mask-words.ts'
 
 test('phone numbers and e-mail addresses are masked wherever they stand', () => {
   expect(maskContactsIn('电话138 1234 5678，座机022-12345678，wang@example.com，+49 30 1234567')).toBe(

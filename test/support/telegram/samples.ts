@@ -15,8 +15,14 @@ export const aLead = (part: Partial<Lead> = {}): Lead => ({
   contact: { name: '李明', phone: '13812345678' },
   consent: { version: '1', at: '2024-11-24T02:00:00.000Z' },
   question: '武清区有没有50亩工业用地？',
+  grade: { level: 'B', reasons: ['投资额 2亿元（1亿元以上）'] },
+  answered: [],
   citations: [],
+  suggestions: {},
+  place: { group: 'main', chatId: String(STAFF_CHAT) },
   createdAt: '2024-11-24T02:00:00.000Z',
+  waitingSince: '2024-11-24T02:00:00.000Z',
+  version: 1,
   ...part,
 })
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 const ALGORITHM = 'aes-256-gcm'
 const VERSION = 1
@@ -12,11 +12,18 @@ const TAG_BYTES = 16
  */
 export class ContactCipher {
   readonly #key: Uint8Array
+  readonly #fingerprintKey: Uint8Array
 
   /** @param key 32 bytes. */
   constructor(key: Uint8Array) {
     if (key.length !== 32) throw new RangeError('the key must have 32 bytes')
     this.#key = key
+    this.#fingerprintKey = new Uint8Array(hkdfSync('sha256', key, '', 'fingerprint', 32))
+  }
+
+  /** A keyed hash (HMAC-SHA256, 128 bits): equal for equal texts, and without the key no way back to them. */
+  fingerprint(text: string): string {
+    return createHmac('sha256', this.#fingerprintKey).update(text).digest().subarray(0, 16).toString('base64url')
   }
 
   seal(text: string, recordId: string): Uint8Array {

@@ -67,6 +67,10 @@ export class OperationsDatabase {
     return JSON.parse(this.#cipher.open(sealed as Uint8Array, recordId)) as T
   }
 
+  fingerprint(text: string): string {
+    return this.#cipher.fingerprint(text)
+  }
+
   timestamp(): string {
     return this.#clock.now().toISOString()
   }

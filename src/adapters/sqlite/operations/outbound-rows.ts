@@ -1,6 +1,7 @@
 import type { ChannelName, OutboundContent, OutboundMessage } from '../../../domain/message.ts'
 import type { NewOutboundMessage } from '../../../ports/outbox.ts'
 import type { OperationsDatabase } from './operations-database.ts'
+import { presentChat } from './present-chat.ts'
 import { presentColumns, type Row } from './row.ts'
 
 export const outboundRecordId = (id: unknown): string => `outbound:${id}`
@@ -24,13 +25,13 @@ export function insertOutbound(
     const id = database.next('message')
     database
       .prepare(
-        `INSERT INTO outbound (id, channel, address, conversation_id, lead_id, type, content, dedupe_key, turn, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO outbound (id, channel, address, conversation_id, lead_id, type, content, dedupe_key, turn, created_at,
+           source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         id,
         message.channel,
-        message.address,
+        message.channel === 'telegram' ? presentChat(database, message.address) : message.address,
         message.conversationId ?? null,
         message.leadId ?? null,
         message.content.type,
@@ -38,6 +39,7 @@ export function insertOutbound(
         message.dedupeKey,
         turn,
         database.timestamp(),
+        message.source ?? null,
       )
   }
 }

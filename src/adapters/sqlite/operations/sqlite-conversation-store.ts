@@ -1,11 +1,14 @@
+import type { AnswerKind } from '../../../domain/answer.ts'
 import type { ConversationState } from '../../../domain/conversation.ts'
 import type { ChannelName, InboundMessage } from '../../../domain/message.ts'
 import type { ConversationStore, Feedback, TranscriptEntry, TurnCommit } from '../../../ports/conversation-store.ts'
 import { eraseConversation, redactMessages } from './erasure.ts'
 import { toInboundMessage } from './inbound-rows.ts'
 import { insertLead } from './lead-rows.ts'
+import { insertSteps } from './lead-steps.ts'
 import type { OperationsDatabase } from './operations-database.ts'
 import { insertOutbound, toOutboundMessage } from './outbound-rows.ts'
+import { insertTimers } from './timer-rows.ts'
 
 const stateId = (id: string): string => `conversation:${id}`
 
@@ -21,11 +24,8 @@ export class SqliteConversationStore implements ConversationStore {
     const row = this.#database.prepare('SELECT state FROM conversation WHERE id = ?').get(id)
     if (!row) return undefined
     const state = this.#database.open<ConversationState>(row.state, stateId(id))
-    // A claim may happen while a turn runs, so the lead, not the state last written, says who has the word.
-    const claimed = this.#database
-      .prepare(`SELECT id FROM lead WHERE conversation_id = ? AND status = 'claimed' ORDER BY claimed_at DESC LIMIT 1`)
-      .get(id)
-    return claimed ? { ...state, phase: { name: 'with-staff', leadId: String(claimed.id) } } : state
+    const leadId = this.#leadWithStaff(id)
+    return leadId ? { ...state, phase: { name: 'with-staff', leadId } } : state
   }
 
   async transcript(id: string, limit: number): Promise<readonly TranscriptEntry[]> {
@@ -48,17 +48,22 @@ export class SqliteConversationStore implements ConversationStore {
     })
   }
 
-  async commitTurn(turn: TurnCommit): Promise<void> {
+  async commitTurn(turn: TurnCommit): Promise<'done' | 'conflict'> {
     const { state } = turn
-    this.#database.transaction(() => {
+    return this.#database.transaction(() => {
+      if (turn.withStaff !== this.#leadWithStaff(state.id)) return 'conflict'
       const number = this.#markHandled(turn.handled)
-      if (number === undefined && turn.handled.length > 0) return
+      if (number === undefined && turn.handled.length > 0) return 'done'
       if (turn.erasing) eraseConversation(this.#database, state.id, state.channel)
       if (turn.redact) redactMessages(this.#database, state.id, turn.redact)
       this.#save(state)
       if (turn.newLead) insertLead(this.#database, turn.newLead)
       if (number !== undefined) this.#adoptWaiting(state, number)
+      insertSteps(this.#database, turn.leadSteps ?? [])
+      insertTimers(this.#database, turn.timers ?? [])
+      if (turn.asked) this.#count(state.id, turn.asked)
       insertOutbound(this.#database, turn.outgoing, number ?? null)
+      return 'done'
     })
   }
 
@@ -73,6 +78,23 @@ export class SqliteConversationStore implements ConversationStore {
 
   async erase(conversationId: string, channel: ChannelName): Promise<void> {
     this.#database.transaction(() => eraseConversation(this.#database, conversationId, channel))
+  }
+
+  /** A claim may happen while a turn runs, so the lead, not the state last written, says who has the word. */
+  #leadWithStaff(conversationId: string): string | undefined {
+    const row = this.#database
+      .prepare(
+        `SELECT id FROM lead WHERE conversation_id = ? AND status IN ('claimed', 'contacted', 'visiting', 'negotiating')
+         ORDER BY claimed_at DESC LIMIT 1`,
+      )
+      .get(conversationId)
+    return row && String(row.id)
+  }
+
+  #count(conversationId: string, kind: AnswerKind): void {
+    this.#database
+      .prepare('INSERT INTO question (at, conversation_id, kind) VALUES (?, ?, ?)')
+      .run(this.#database.timestamp(), conversationId, kind)
   }
 
   /** The number of the turn; undefined when all its messages were handled by an earlier commit. */

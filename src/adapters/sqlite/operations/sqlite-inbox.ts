@@ -20,7 +20,8 @@ export class SqliteInbox implements Inbox {
       if (known) return false
       this.#database
         .prepare(
-          'INSERT INTO inbound (id, channel, external_id, conversation_id, message, received_at) VALUES (?, ?, ?, ?, ?, ?)',
+          `INSERT INTO inbound (id, channel, external_id, conversation_id, message, received_at, message_id, address)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           this.#database.next('message'),
@@ -29,6 +30,8 @@ export class SqliteInbox implements Inbox {
           message.conversationId,
           this.#database.seal(message, inboundRecordId(channel, externalId)),
           message.receivedAt,
+          message.messageId ?? null,
+          message.messageId ? message.address : null,
         )
       return true
     })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Clock } from '../../../ports/clock.ts'
 import { ContactCipher } from './contact-cipher.ts'
 import { leadEncryptionKey } from './lead-key.ts'
+import { fingerprintOldLeads } from './lead-rows.ts'
 import { OperationsDatabase } from './operations-database.ts'
 import { SqliteConversationStore } from './sqlite-conversation-store.ts'
 import { SqliteDeliveryProgress } from './sqlite-delivery-progress.ts'
@@ -32,6 +33,7 @@ export class SqliteOperations implements AsyncDisposable {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const cipher = new ContactCipher(leadEncryptionKey(directory, encryptionKey))
     this.#database = new OperationsDatabase(join(directory, 'operations.sqlite'), cipher, clock)
+    fingerprintOldLeads(this.#database)
     this.inbox = new SqliteInbox(this.#database)
     this.outbox = new SqliteOutbox(this.#database)
     this.conversations = new SqliteConversationStore(this.#database)

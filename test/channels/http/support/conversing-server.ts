@@ -25,6 +25,8 @@ export async function startConversingServer(answerer: Answerer = new ScriptedAns
   const server = createHttpServer({
     reception: service,
     conversations: operations.conversations,
+    leads: operations.leads,
+    desk: bench.desk,
     pageChannel,
     clock,
     log,

@@ -1,6 +1,8 @@
 import { PageChannel } from '../../../../src/channels/http/page-channel.ts'
 import { createHttpServer, type HttpServerOptions } from '../../../../src/channels/http/server.ts'
+import type { LeadStore } from '../../../../src/ports/lead-store.ts'
 import type { Log } from '../../../../src/ports/log.ts'
+import type { StaffDesk } from '../../../../src/ports/staff-desk.ts'
 import { ScriptedReception } from './scripted-reception.ts'
 import { StillClock } from './still-clock.ts'
 
@@ -14,6 +16,10 @@ class RecordingLog implements Log {
   }
 }
 
+/** Nothing calls them without a key. */
+const NO_LEADS = {} as LeadStore
+const NO_DESK = {} as StaffDesk
+
 /** A listening server over a scripted reception; disposing stops it. */
 export async function startServer(changes: Partial<HttpServerOptions> = {}) {
   const reception = new ScriptedReception()
@@ -23,6 +29,8 @@ export async function startServer(changes: Partial<HttpServerOptions> = {}) {
   const server = createHttpServer({
     reception,
     conversations: reception,
+    leads: NO_LEADS,
+    desk: NO_DESK,
     pageChannel,
     clock,
     log,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { TokenBuckets } from '../../../src/channels/http/token-buckets.ts'
-import { StillClock } from './support/still-clock.ts'
+import { TokenBuckets } from '../../src/conversation/token-buckets.ts'
+import { StillClock } from '../channels/http/support/still-clock.ts'
 
 test('grants a burst, then one request each refill, and never saves up more than the burst', () => {
   const clock = new StillClock()
