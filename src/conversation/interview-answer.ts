@@ -18,9 +18,13 @@ const NAME_LIKE = /^[\p{L}][\p{L}\s.·'-]{0,39}$/u
 const POLITE =
   /^(?:我是|我叫|我姓|免贵姓|姓名|名字|叫我|本人|联系人|i am|i'm|my name is|this is|ich bin|ich heiße|私は)[:：\s]*/iu
 
+/** What is left of a text without the ways to reach somebody and the words that name them. */
+export const besidesContact = (text: string): string =>
+  trimValue(withoutContact(halfWidth(text)).replace(/电话|手机|邮箱|微信|号码?|phone|e-?mail|tel/giu, ' '))
+
 /** What the words around a phone number or address leave as a name. */
 function nameFrom(text: string): string | undefined {
-  const rest = trimValue(withoutContact(halfWidth(text)).replace(/电话|手机|邮箱|微信|号码?|phone|e-?mail|tel/giu, ' '))
+  const rest = besidesContact(text)
   const name =
     rest
       .replace(POLITE, '')

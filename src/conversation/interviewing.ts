@@ -8,7 +8,14 @@ import { extractDetails } from './extraction/extract.ts'
 import { extractLabelled } from './extraction/labelled.ts'
 import { dropInterview, type HandOverDependencies, register } from './handing-over.ts'
 import { promptOf, withDetails, withSkipped } from './interview.ts'
-import { bareContact, contactProblem, earlyContact, isCorrection, readAnswer } from './interview-answer.ts'
+import {
+  bareContact,
+  besidesContact,
+  contactProblem,
+  earlyContact,
+  isCorrection,
+  readAnswer,
+} from './interview-answer.ts'
 import { isCancel, isGreeting, isNo, isSkip, isYes } from './phrases.ts'
 import { isQuestion } from './question.ts'
 import { interviewing, withOffer } from './state.ts'
@@ -69,7 +76,7 @@ function newDetails({ need }: Interview, text: string, districtNames: readonly s
 
 /**
  * What answers the question: the first line, as of several messages read together the others may only add to it, or
- * else its first clause. A project is described by everything that is said.
+ * else its first clause, or what it says besides how to reach somebody. A project is described by everything that is said.
  */
 function answerTo(
   field: InterviewField,
@@ -78,7 +85,7 @@ function answerTo(
   districtNames: readonly string[],
 ): Details {
   const line = text.split('\n')[0] ?? ''
-  const candidates = field === 'project' ? [text] : [line, line.split(/[，,；;]/u)[0] ?? '']
+  const candidates = field === 'project' ? [text] : [line, line.split(/[，,；;]/u)[0] ?? '', besidesContact(line)]
   const readings = candidates.map((words) => readAnswer(field, words, newDetails(interview, words, districtNames)))
   return readings.find((reading) => reading[field]) ?? {}
 }

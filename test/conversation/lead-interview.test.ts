@@ -288,6 +288,12 @@ describe('contact details that come early', () => {
     expect(contact).toEqual({ phone: '13812345678' })
   })
 
+  test('do not hide the answer that stands beside them', async () => {
+    const { need, contact } = await known('天津测试公司', '机器人', '跳过', '2亿元 电话13812345678')
+    expect(contact).toEqual({ phone: '13812345678' })
+    expect(need.investment).toBe('2亿元')
+  })
+
   test('do not become part of the project, which is shown to everybody', async () => {
     const { need, contact } = await known('天津测试公司', '机器人', '年产5000台，联系人王经理，电话13812345678')
     expect(contact).toEqual({ name: '王经理', phone: '13812345678' })

@@ -38,7 +38,7 @@ function refusalText(refusal: DeskRefusal, lead: Lead): string {
     case 'same-lead':
       return '不能把线索并入它自己。'
     case 'text-only':
-      return `未发送：${lead.id} 的企业来自不支持文件的渠道，请改用文字。`
+      return `${lead.id} 的企业来自只支持文字的渠道：不能转文件，也不能撤回。请改用文字说明。`
   }
 }
 
