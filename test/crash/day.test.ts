@@ -51,6 +51,8 @@ test(`after days with ${KILLS} kills and a Telegram that misbehaves nothing is l
   expect(record.unansweredTurns).toEqual([])
   expect(record.sentAgain).toEqual([])
   expect(leads.length).toBeGreaterThan(0)
+  // What nothing confirmed may stand there twice; that is counted above.
+  const known = staffMessages.filter((message) => !record.strays.includes(message))
   for (const lead of leads) {
     const history = histories.get(lead.id) ?? []
     expect(replay(history), lead.id).toBe(lead.status)
@@ -65,7 +67,7 @@ test(`after days with ${KILLS} kills and a Telegram that misbehaves nothing is l
       ['escalated', '🔺'],
     ] as const) {
       const happened = history.filter(({ event }) => event.type === type).length
-      const shown = staffMessages.filter(({ text }) => text.includes(`${mark} ${lead.id} 已等待`)).length
+      const shown = known.filter(({ text }) => text.includes(`${mark} ${lead.id} 已等待`)).length
       expect(shown, `${type} of ${lead.id}`).toBe(happened)
     }
   }

@@ -22,11 +22,11 @@ export interface FoundMessage {
   readonly topicId?: string
 }
 
-/** Changes a text without showing. */
-const INVISIBLE: Run = { text: '\u2060' }
+/** Each changes a text without showing. */
+const INVISIBLE: readonly Run[] = [{ text: '\u2060' }, { text: '\u2060\u2060' }]
 
 /** How far behind the latest known message a lost one is looked for. */
-const LOOKED_THROUGH = 25
+const LOOKED_THROUGH = 50
 
 const threadOptions = ({ topicId, replyTo }: StaffThread = {}) => ({
   ...(topicId === undefined ? {} : { message_thread_id: Number(topicId) }),
@@ -78,10 +78,8 @@ export class MessageSender {
    */
   async findLost(chatId: string, after: number, message: RenderedMessage): Promise<FoundMessage | undefined> {
     if (splitFormatted(message.content).length > 1) return undefined
-    // An edit that changes nothing is refused without a word on where the message stands.
-    const marked = { ...message, content: [...message.content, INVISIBLE] }
     for (let id = after + 1; id <= after + LOOKED_THROUGH; id++) {
-      const found = await this.#edited(chatId, id, marked)
+      const found = await this.#marked(chatId, id, message)
       if (!found) continue
       this.#log.info({ chatId, messageId: id }, 'a message without confirmation had arrived; it is not sent again')
       const { message_thread_id: topicId, is_topic_message: isInTopic } = found
@@ -142,12 +140,19 @@ export class MessageSender {
     return this.#changed(() => this.#api.deleteMessage(chatId, messageId))
   }
 
-  /** The message as it is after the edit; undefined when it cannot be edited. */
-  async #edited(chatId: string, messageId: number, message: RenderedMessage): Promise<Message.TextMessage | undefined> {
+  /**
+   * The message with this content and a mark that does not show; undefined when it is not the bot's. An edit that
+   * changes nothing, as after a search that was cut off, is refused without a word on where the message stands: then
+   * the other mark is put.
+   */
+  async #marked(chatId: string, messageId: number, message: RenderedMessage): Promise<Message.TextMessage | undefined> {
     let edited: Message.TextMessage | undefined
-    await this.#changed(async () => {
-      edited = await this.#edit(chatId, messageId, message)
-    })
+    for (const mark of INVISIBLE) {
+      const isOurs = await this.#changed(async () => {
+        edited = await this.#edit(chatId, messageId, { ...message, content: [...message.content, mark] })
+      })
+      if (edited || !isOurs) return edited
+    }
     return edited
   }
 

@@ -161,7 +161,8 @@ export class SqliteOutbox implements Outbox {
       .prepare(
         `SELECT max(id) AS latest FROM (
            SELECT * FROM (SELECT CAST(external_message_id AS INTEGER) AS id FROM outbound
-             WHERE channel = :channel AND address = :address AND state = 'sent' ORDER BY outbound.id DESC
+             WHERE channel = :channel AND address = :address AND state = 'sent' AND external_message_id IS NOT NULL
+             ORDER BY outbound.id DESC
              LIMIT ${LOOKED_AT})
            UNION ALL
            SELECT * FROM (SELECT CAST(message_id AS INTEGER) AS id FROM inbound
