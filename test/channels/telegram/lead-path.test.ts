@@ -109,7 +109,7 @@ test('updates that come again after a restart change nothing', async () => {
   await handOver(telegram, user, wang)
   const card = wang.received[0]
   const said = user.says('进度')
-  await telegram.until('the progress', () => lastText(user).includes('L-'))
+  await telegram.until('the progress', () => lastText(user).includes('等待工作人员受理'))
   await restart()
   const before = user.received.length
   telegram.queue.repeat(said)
