@@ -91,6 +91,11 @@ export class DayRecord {
     return new DayRecord({ leads, histories, folder, telegram, enterprises, complaints })
   }
 
+  static leadCount(folder: string): number {
+    if (!existsSync(join(folder, 'operations.sqlite'))) return 0
+    return Number(query(folder, 'SELECT count(*) AS count FROM lead')[0]?.count)
+  }
+
   /** What is still to be handled or sent. */
   static unfinished(folder: string): readonly Row[] {
     if (!existsSync(join(folder, 'operations.sqlite'))) return [{ database: 'missing' }]

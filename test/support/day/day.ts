@@ -25,6 +25,7 @@ const SPEED = 1200
 /** Tuesday, 08:30 in China: before the office opens. */
 const DAY_START = Date.parse('2026-11-24T00:30:00Z')
 const LONGEST_LIFE_MS = 1400
+const LEAST_LEADS = 8
 const BETWEEN_ACTS_MS = 10
 const QUIET_PATIENCE_MS = 90_000
 const CHILD = fileURLToPath(new URL('./day-child.ts', import.meta.url))
@@ -62,6 +63,8 @@ export async function liveThroughDays({ folder, kills, seed }: DayOptions): Prom
     }
   })()
   for (let kill = 0; kill < kills; kill += 1) await liveAndDie(options, random() * LONGEST_LIFE_MS, random() < 0.85)
+  // On a busy machine a short life gets little done: the days go on until there are leads to look at.
+  while (DayRecord.leadCount(folder) < LEAST_LEADS) await liveAndDie(options, 3 * LONGEST_LIFE_MS, true)
   acting = false
   await acts
   telegram.behave()
