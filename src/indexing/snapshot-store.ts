@@ -24,6 +24,11 @@ export class SnapshotStore {
     return join(this.#folder, 'snapshots', name)
   }
 
+  /** Where it is kept how the golden questions went over a snapshot. */
+  goldenFileOf(name: string): string {
+    return join(this.#folder, 'golden', `${name}.json`)
+  }
+
   /** Name of the current snapshot, if there is one. */
   async current(): Promise<string | undefined> {
     try {

@@ -15,6 +15,7 @@ const TOP_LEVEL = [
   'retrieval',
   'answering',
   'conversation',
+  'gaps',
   'leads',
   'channels',
   'adapters',
@@ -31,6 +32,8 @@ interface Layer {
 /** Packages that are a vendor's SDK, by the one folder that may know them. */
 const VENDORS: Readonly<Record<string, RegExp>> = {
   'adapters/chart': /^(?:chart\.js|@napi-rs\/canvas|@fontsource\/)/,
+  'adapters/documents':
+    /^(?:pdfjs-dist|mammoth|@e965\/xlsx|yauzl|postal-mime|warcio|linkedom|@mozilla\/readability|@gutenye\/|chardet)(?:\/|$)/,
   'adapters/hnswlib': /^hnswlib-node$/,
   'adapters/langchain': /^(?:langchain|@langchain\/(?:core|community))(?:\/|$)/,
   'adapters/onnx': /^(?:onnxruntime-node|@huggingface\/tokenizers)$/,

@@ -1,14 +1,7 @@
+import type { DocumentLabels } from '../../domain/read-content.ts'
 import { firstDate } from './dates.ts'
 
-/** What an announcement says of itself in labelled lines. */
-export interface AnnouncementLabels {
-  readonly title?: string
-  readonly publisher?: string
-  readonly url?: string
-  readonly published?: string
-}
-
-type Key = keyof AnnouncementLabels
+type Key = keyof DocumentLabels
 
 const LABELS: readonly (readonly [Key | 'noise', string])[] = [
   ['title', '标题|题名'],
@@ -37,7 +30,7 @@ function labelValue(key: Key, text: string): string | undefined {
  * The labels of a line that holds nothing else, such as 发布时间:2024-09-25 来源:天津日报;
  * undefined for a line of the text.
  */
-export function labelsOf(line: string): AnnouncementLabels | undefined {
+export function labelsOf(line: string): DocumentLabels | undefined {
   if (line.length > LONGEST_LINE) return undefined
   const text = line.trim().replace(/^[【[(（]+|[】\])）]+$/g, '')
   if (FULL_DATE.test(text)) return { published: firstDate(text) ?? '' }

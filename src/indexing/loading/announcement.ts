@@ -1,8 +1,9 @@
-import { type AnnouncementLabels, labelsOf } from './announcement-labels.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from '../../domain/block.ts'
+import type { DocumentLabels } from '../../domain/read-content.ts'
+import { labelsOf } from './announcement-labels.ts'
 
 export interface Announcement {
-  readonly labels: AnnouncementLabels
+  readonly labels: DocumentLabels
   readonly blocks: readonly Block[]
 }
 
@@ -12,7 +13,7 @@ const TAIL = 6
 
 /** Takes the labelled lines out of an announcement; the first label of each kind counts. */
 export function separateLabels(blocks: readonly Block[]): Announcement {
-  let labels: AnnouncementLabels = {}
+  let labels: DocumentLabels = {}
   const rest = blocks.filter((block, index) => {
     if (block.type === 'row' || (index >= HEAD && index < blocks.length - TAIL)) return true
     const found = labelsOf(block.text)

@@ -1,8 +1,4 @@
-/** A line-level piece of a text, with the line it begins on. */
-export type Block =
-  | { readonly type: 'heading'; readonly level: number; readonly text: string; readonly line: number }
-  | { readonly type: 'item' | 'paragraph'; readonly text: string; readonly line: number }
-  | { readonly type: 'row'; readonly cells: readonly string[]; readonly line: number }
+import type { Block } from '../../domain/block.ts'
 
 export interface BlockOptions {
   /** Lines such as 一、… and (一)… without a final mark are headings, as in announcements saved as text. */

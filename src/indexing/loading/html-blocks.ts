@@ -1,5 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import type { Block } from './blocks.ts'
+import type { Block } from '../../domain/block.ts'
 
 type HtmlNode = Parameters<CheerioAPI['contains']>[0]
 export type HtmlElement = Extract<HtmlNode, { attribs: object }>

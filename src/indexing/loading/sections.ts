@@ -1,5 +1,5 @@
+import type { Block } from '../../domain/block.ts'
 import type { Section, Unit } from '../../domain/document.ts'
-import type { Block } from './blocks.ts'
 
 type TextBlock = Extract<Block, { type: 'item' | 'paragraph' }>
 

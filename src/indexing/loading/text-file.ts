@@ -1,5 +1,6 @@
+import type { Block } from '../../domain/block.ts'
 import { separateLabels } from './announcement.ts'
-import { type Block, parseBlocks } from './blocks.ts'
+import { parseBlocks } from './blocks.ts'
 import { buildFreeDocument } from './free-document.ts'
 import { contentHash, fileStem, type KnowledgeFile } from './knowledge-file.ts'
 import { emptyKnowledge, type LoadedKnowledge } from './loaded-knowledge.ts'
