@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { RejectedFileError } from '../../domain/errors.ts'
+import { decodeText } from '../../text/decode-text.ts'
 import type { FoundFile } from './find-files.ts'
 import type { KnowledgeFile } from './knowledge-file.ts'
 
@@ -19,20 +20,22 @@ function lineOfFirstBadByte(bytes: Buffer): number {
 }
 
 /**
- * Reads a file as UTF-8, with or without a byte order mark.
- * @throws RejectedFileError when it is not text in UTF-8 or holds nothing.
+ * Reads a text file in UTF-8, GB18030, Big5 or UTF-16, with or without a byte order mark.
+ * @throws RejectedFileError when it is not text in any of them or holds nothing.
  */
-export async function readKnowledgeFile(found: FoundFile): Promise<KnowledgeFile> {
+export async function readKnowledgeFile(found: Pick<FoundFile, 'path' | 'absolute'>): Promise<KnowledgeFile> {
   const bytes = await readFile(found.absolute).catch((cause: NodeJS.ErrnoException) => {
     throw new RejectedFileError(found.path, `cannot be read (${cause.code ?? cause.message})`, undefined, { cause })
   })
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new RejectedFileError(found.path, 'not text in UTF-8: save it as UTF-8', lineOfFirstBadByte(bytes), { cause })
+  const text = decodeText(bytes)?.text
+  if (text === undefined) {
+    if (bytes.includes(NUL)) throw new RejectedFileError(found.path, 'not a text file')
+    throw new RejectedFileError(
+      found.path,
+      'not text in UTF-8, GB18030 or UTF-16: save it as UTF-8',
+      lineOfFirstBadByte(bytes),
+    )
   }
-  if (text.includes(NUL)) throw new RejectedFileError(found.path, 'not a text file')
   if (text.trim() === '') throw new RejectedFileError(found.path, 'empty')
   const extension = path.posix.extname(found.path)
   return {
