@@ -14,6 +14,7 @@ import { ConversationService } from '../conversation/conversation-service.ts'
 import { AnswerDrafter } from '../conversation/drafting.ts'
 import { OutboxDispatcher } from '../conversation/outbox-dispatcher.ts'
 import type { ChannelName } from '../domain/message.ts'
+import { GapSorter } from '../gaps/gap-sorter.ts'
 import type { IndexProgress } from '../indexing/index-run.ts'
 import { SnapshotStore } from '../indexing/snapshot-store.ts'
 import { holidayWarning } from '../leads/holiday-warning.ts'
@@ -30,6 +31,7 @@ import type { Retriever } from '../retrieval/retriever.ts'
 import { configuredReranking } from './configured-reranking.ts'
 import { CurrentKnowledge } from './current-knowledge.ts'
 import { eventsChannelOf } from './events-channel.ts'
+import { keepLedger } from './keep-ledger.ts'
 import { indexKnowledge, snapshotBackends } from './knowledge-indexing.ts'
 import { createLeadOffice } from './lead-office.ts'
 import { createLogger } from './logger.ts'
@@ -68,6 +70,8 @@ function languageModelOf({ languageModel }: Config, { openaiApiKey }: Secrets): 
 
 /** Commands such as `npm run ask` store messages that nobody here is told of. */
 const OUTBOX_INTERVAL_MS = 5000
+/** Nobody waits for new questions of the ledger to be sorted but who lists them, and a listing sorts first. */
+const UPKEEP_INTERVAL_MS = 60_000
 const WARM_UP_QUESTIONS: readonly ((name: string) => string)[] = [
   (name) => `${name}有哪些支持政策？`,
   (name) => `${name}有哪些项目？`,
@@ -143,9 +147,11 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
     rules: readDeskRules(config.deskFile, config.telegram?.staffChatId),
     sendsEvents: config.leadEventsUrl !== undefined,
   }
+  const sorter = new GapSorter({ gaps: operations.gaps, model })
   const leadOffice = createLeadOffice({
     operations,
     settings,
+    sortGaps: () => sorter.sort(),
     drafter: new AnswerDrafter(answerer, new KnowledgeSearch(() => knowledge.retriever)),
     picture: new ChartStatisticsPicture(),
     clock,
@@ -232,6 +238,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       timers.start()
       dispatcher.start()
       owned.use(lookAgain(OUTBOX_INTERVAL_MS, clock, wake))
+      owned.use(lookAgain(UPKEEP_INTERVAL_MS, clock, () => void keepLedger(operations.gaps, sorter, clock, log)))
       await server.listen()
       await telegramChannel?.start()
       return server.port

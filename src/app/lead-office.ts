@@ -10,8 +10,10 @@ import type { Log } from '../ports/log.ts'
 import type { StatisticsPicture } from '../ports/statistics-picture.ts'
 
 export interface LeadOfficeParts {
-  readonly operations: Pick<SqliteOperations, 'leads' | 'outbox'>
+  readonly operations: Pick<SqliteOperations, 'leads' | 'outbox' | 'gaps' | 'faq'>
   readonly settings: DeskSettings
+  /** Puts new questions of the ledger with those that mean the same. */
+  readonly sortGaps: () => Promise<void>
   readonly drafter: Drafter
   readonly picture: StatisticsPicture
   readonly clock: Clock
@@ -30,8 +32,8 @@ export interface LeadOffice {
 
 /** Builds the lead desk with its commands and timers. */
 export function createLeadOffice(parts: LeadOfficeParts): LeadOffice {
-  const { operations, settings, drafter, picture, clock, log, wake } = parts
-  const { leads, outbox } = operations
+  const { operations, settings, sortGaps, drafter, picture, clock, log, wake } = parts
+  const { leads, outbox, gaps, faq } = operations
   const { rules } = settings
   const timers = new DeskTimers({ leads, clock, log, settings, picture, wake })
   const wakeAll = () => {
@@ -40,6 +42,6 @@ export function createLeadOffice(parts: LeadOfficeParts): LeadOffice {
   }
   const desk = new LeadDesk({ leads, outbox, clock, settings, wake: wakeAll })
   const directory = new StaffDirectory(leads, rules)
-  const office = new StaffOffice({ desk, leads, directory, rules, drafter, picture, clock }, wake)
+  const office = new StaffOffice({ desk, leads, directory, rules, drafter, picture, clock, gaps, sortGaps, faq }, wake)
   return { desk, office, directory, timers }
 }

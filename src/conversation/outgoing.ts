@@ -3,8 +3,9 @@ import type { InboundMessage } from '../domain/message.ts'
 import type { NewOutboundMessage } from '../ports/outbox.ts'
 import type { TurnDecision } from './turn.ts'
 
-/** Short enough for the data of a button. */
-const answerIdOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 12)
+/** Names an answer by its turn and its place among the replies; short enough for the data of a button. */
+export const answerIdOf = (key: string, index: number): string =>
+  createHash('sha256').update(`${key}:${index}`).digest('base64url').slice(0, 12)
 
 /** Names a turn by its first inbound message. */
 export const turnKey = ({ channel, externalId }: InboundMessage): string => `turn:${channel}:${externalId}`
@@ -20,7 +21,7 @@ export function outgoingMessages(decision: TurnDecision, key: string): readonly 
       channel,
       address,
       conversationId: id,
-      content: { type: 'answer', answer, answerId: answerIdOf(`${key}:${index}`) },
+      content: { type: 'answer', answer, answerId: answerIdOf(key, index) },
       dedupeKey: `${key}:${index}`,
     }),
   )

@@ -49,6 +49,14 @@ const HUMAN =
 const FORGET =
   /(?:删除|清除|抹掉|忘记|注销)(?:掉|一下)?(?:我|我们)的?(?:所有|全部)?的?(?:个人)?(?:资料|数据|信息|记录)|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details)|forget me|(?:個人情報|データ)を?(?:すべて|全部)?(?:削除|消し)|(?:내|제|개인) ?(?:정보|데이터)를? ?(?:모두 )?(?:삭제|지워)|(?:meine )?daten (?:bitte )?löschen|lösch\w* (?:sie )?(?:bitte )?meine daten/iu
 
+const NOTICE = whole(
+  '有(?:了)?(?:资料|答案|消息|结果)(?:时|了|后|以后)?(?:请)?通知我|tell me when (?:there is|you have) an answer|資料が(?:見つかったら|できたら)知らせて|资料が(?:见つかったら|できたら)知らせて|자료가 생기면 알려 ?(?:주세요|줘)|bescheid geben,? sobald es eine antwort gibt',
+)
+
+const NO_NOTICE = whole(
+  '(?:取消|不用|不要|停止)(?:资料)?通知(?:我)?(?:了)?|cancel (?:the )?notices?|通知を取り消す|通知を取り消して|알림 취소|benachrichtigung abbestellen',
+)
+
 const GREETING = whole(
   '您好|你好|在吗|谢谢|多谢|thanks|thank you|hi|hello|hey|こんにちは|안녕하세요|hallo|guten (?:tag|morgen)',
 )
@@ -60,6 +68,8 @@ export const isCancel = (text: string): boolean => CANCEL.test(text)
 export const isSkip = (text: string): boolean => SKIP.test(text)
 export const isProgressRequest = (text: string): boolean => PROGRESS.test(text)
 export const isHumanRequest = (text: string): boolean => HUMAN.test(text)
+export const isNoticeRequest = (text: string): boolean => NOTICE.test(text)
+export const isNoNoticeRequest = (text: string): boolean => NO_NOTICE.test(text)
 export const isForgetRequest = (text: string): boolean => FORGET.test(text)
 
 const ASKING = /问|咨询|了解|关于|请教|\babout\b/iu

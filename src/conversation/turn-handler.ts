@@ -16,6 +16,7 @@ import { MAXIMUM_LENGTH } from './input-text.ts'
 import { promptOf } from './interview.ts'
 import { continueInterview } from './interviewing.ts'
 import { hasInvestIntent, investClause, speaksOfSelf } from './invest-intent.ts'
+import { noticeWhenAnswered, withdrawNotice } from './noticing.ts'
 import { besidesHumanRequest, isCancel, isHumanRequest, isNo, isProgressRequest, isYes } from './phrases.ts'
 import { progressText } from './progress.ts'
 import { isQuestion } from './question.ts'
@@ -23,6 +24,7 @@ import { comment, rate } from './rating.ts'
 import { humanSuggestion, reply } from './reply.ts'
 import { citationsShown, withOffer } from './state.ts'
 import type { Turn, TurnDecision } from './turn.ts'
+import { disliked, reachesLater } from './unanswered.ts'
 import { actionOf } from './understand.ts'
 import { passOn, talkToStaff } from './with-staff.ts'
 import { wordingFor } from './wording-for.ts'
@@ -32,7 +34,7 @@ export interface TurnHandlerOptions {
   readonly adviser: Answerer
   readonly leads: LeadStore
   readonly desk: DeskSettings
-  readonly conversations: Pick<ConversationStore, 'recordFeedback' | 'transcript'>
+  readonly conversations: Pick<ConversationStore, 'recordFeedback' | 'transcript' | 'unanswered'>
   readonly districtNames: () => readonly string[]
 }
 
@@ -52,7 +54,8 @@ const questionBesides = ({ action, text, state }: Turn): string | undefined => {
 function isForStaff({ action: pressed, text, attachment }: Turn, { action, state }: Turn): boolean {
   if (attachment) return true
   const settlesErasure = state.offer?.name === 'forget' && (isYes(text) || isNo(text) || isCancel(text))
-  return !pressed && text !== '' && action?.type !== 'forget' && !settlesErasure
+  const isOwn = action?.type === 'forget' || action?.type === 'no-notice'
+  return !pressed && text !== '' && !isOwn && !settlesErasure
 }
 
 /** When a turn fails for good: says so and offers a person. */
@@ -108,6 +111,11 @@ export class TurnHandler {
         return this.#feedback(turn, action)
       case 'download':
         return download(turn, action.answerId, this.#options.conversations)
+      case 'notify':
+        if (!reachesLater(state.channel)) break
+        return noticeWhenAnswered(turn, action.answerId, this.#options.conversations)
+      case 'no-notice':
+        return withdrawNotice(turn)
     }
     if (isProgressRequest(text)) return this.#sayProgress(turn)
     return undefined
@@ -187,12 +195,13 @@ export class TurnHandler {
       return handOver({ ...turn, state: { ...known, known: { ...known.known, project } } }, this.#options)
     }
     const answered = await answerQuestion(answerer, turn, known, language)
-    const asked = answered.answer.kind
-    if (!isInvesting) return { state: answered.state, replies: [answered.answer], asked }
+    const { unanswered } = answered
+    const told = { asked: answered.answer.kind, ...(unanswered ? { unanswered } : {}) }
+    if (!isInvesting) return { state: answered.state, replies: [answered.answer], ...told }
     const leaveNeed = { label: wordingFor(language).labels.leaveNeed, action: 'human' } as const
     const suggestions = [...answered.answer.suggestions.filter((one) => one.action !== 'human'), leaveNeed]
     const offer = answered.state.offer ?? ({ name: 'human', citations: citationsShown(answered.state) } as const)
-    return { state: withOffer(answered.state, offer), replies: [{ ...answered.answer, suggestions }], asked }
+    return { state: withOffer(answered.state, offer), replies: [{ ...answered.answer, suggestions }], ...told }
   }
 
   async #feedback(turn: Turn, { answerId, value }: Feedback): Promise<TurnDecision> {
@@ -204,17 +213,20 @@ export class TurnHandler {
       at: at.toISOString(),
     })
     const wording = wordingFor(state.language)
+    const missed = value === 'down' ? await disliked(answerId, state, this.#options.conversations) : undefined
+    const unanswered = missed ? { unanswered: missed } : {}
     if (value === 'up' || state.phase.name !== 'asking') {
-      return { state, replies: [reply(state.language, wording.feedbackThanks)] }
+      return { state, replies: [reply(state.language, wording.feedbackThanks)], ...unanswered }
     }
     const last = state.turns.at(-1)
     return {
       state: withOffer(state, {
         name: 'human',
         citations: last?.citations ?? [],
-        ...(last ? { question: last.question } : {}),
+        ...(last ? { question: last.standalone ?? last.question } : {}),
       }),
       replies: [reply(state.language, wording.feedbackOffer, [humanSuggestion(state.language)])],
+      ...unanswered,
     }
   }
 

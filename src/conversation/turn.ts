@@ -1,8 +1,10 @@
 import type { Answer, AnswerKind } from '../domain/answer.ts'
 import type { ConversationState } from '../domain/conversation.ts'
+import type { UnansweredQuestion } from '../domain/gap.ts'
 import type { Lead } from '../domain/lead.ts'
 import type { LeadStep } from '../domain/lead-history.ts'
 import type { Attachment, InboundAction } from '../domain/message.ts'
+import type { NoticeWish } from '../ports/conversation-store.ts'
 import type { NewTimer } from '../ports/lead-store.ts'
 import type { NewOutboundMessage } from '../ports/outbox.ts'
 import type { OutboundFile } from './answer-csv.ts'
@@ -35,6 +37,9 @@ export interface TurnDecision {
   readonly timers?: readonly NewTimer[]
   /** How a question to the knowledge base was answered. */
   readonly asked?: AnswerKind
+  /** For the ledger of the unanswered. */
+  readonly unanswered?: UnansweredQuestion
+  readonly wish?: NoticeWish | 'withdrawn'
   readonly erasing?: boolean
   readonly redact?: (text: string) => string
 }

@@ -1,5 +1,5 @@
 import type { InboundAction } from '../domain/message.ts'
-import { isForgetRequest, isHumanRequest } from './phrases.ts'
+import { isForgetRequest, isHumanRequest, isNoNoticeRequest, isNoticeRequest } from './phrases.ts'
 import type { Turn } from './turn.ts'
 
 const COMMANDS: Readonly<Record<string, InboundAction>> = {
@@ -21,6 +21,8 @@ export function actionOf({
   const command = COMMANDS[text.split(/[\s@]/u)[0]?.toLowerCase() ?? '']
   if (command) return command
   if (HELP.test(text)) return { type: 'help' }
+  if (isNoticeRequest(text)) return { type: 'notify' }
+  if (isNoNoticeRequest(text)) return { type: 'no-notice' }
   if (isForgetRequest(text)) return { type: 'forget' }
   return isHumanRequest(text) ? { type: 'human' } : undefined
 }

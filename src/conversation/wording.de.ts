@@ -45,6 +45,8 @@ export const wordingDe: Wording = {
     refuse: 'Nicht zustimmen',
     erase: 'Ja, löschen',
     keep: 'Behalten',
+    notify: 'Bescheid geben, sobald es eine Antwort gibt',
+    cancelNotice: 'Benachrichtigung abbestellen',
   },
   interview: {
     intro:
@@ -112,6 +114,11 @@ export const wordingDe: Wording = {
     thanks: 'Danke für Ihre Bewertung!',
     question: 'Was sollten wir besser machen? Antworten Sie einfach, oder lassen Sie es.',
     commentThanks: 'Danke, das nehmen wir uns zu Herzen.',
+  },
+  notice: {
+    answered: 'Darauf gibt es inzwischen eine Antwort. Bitte fragen Sie noch einmal.',
+    none: 'Keine Ihrer Fragen wartet auf eine Antwort. Fragen Sie gern.',
+    withdrawn: 'Gut, Sie werden nicht benachrichtigt, und die dafür gespeicherte Adresse ist gelöscht.',
   },
   forget: {
     confirm:

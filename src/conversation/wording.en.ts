@@ -42,6 +42,8 @@ export const wordingEn: Wording = {
     refuse: 'I do not agree',
     erase: 'Yes, delete',
     keep: 'Keep',
+    notify: 'Tell me when there is an answer',
+    cancelNotice: 'Cancel notice',
   },
   interview: {
     intro:
@@ -107,6 +109,11 @@ export const wordingEn: Wording = {
     thanks: 'Thank you for telling us!',
     question: 'Is there anything that we should do better? Just reply, or ignore this.',
     commentThanks: 'Thank you, we will take it to heart.',
+  },
+  notice: {
+    answered: 'There is an answer to this by now. Please ask again.',
+    none: 'No question of yours is waiting for an answer. Please go ahead and ask.',
+    withdrawn: 'All right, you will not be notified, and the address kept for it is deleted.',
   },
   forget: {
     confirm:

@@ -41,6 +41,8 @@ export const wordingJa: Wording = {
     refuse: '同意しない',
     erase: '削除する',
     keep: '残す',
+    notify: '資料が見つかったら知らせて',
+    cancelNotice: '通知を取り消す',
   },
   interview: {
     intro:
@@ -107,6 +109,11 @@ export const wordingJa: Wording = {
     thanks: 'ご評価ありがとうございます。',
     question: 'ご意見があればこのままご返信ください。なければそのままで結構です。',
     commentThanks: 'ご意見ありがとうございます。今後に生かします。',
+  },
+  notice: {
+    answered: 'この質問にはすでにお答えできる資料があります。もう一度お尋ねください。',
+    none: '回答をお待ちのご質問はありません。どうぞご質問ください。',
+    withdrawn: '承知しました。お知らせを取り消し、そのために保存した宛先を削除しました。',
   },
   forget: {
     confirm: 'この会話の内容とご連絡先をすべて削除し、登録済みのご要望も終了します。元に戻せません。削除しますか？',

@@ -41,6 +41,8 @@ export const wordingKo: Wording = {
     refuse: '동의하지 않음',
     erase: '삭제 확인',
     keep: '유지',
+    notify: '자료가 생기면 알려 주세요',
+    cancelNotice: '알림 취소',
   },
   interview: {
     intro:
@@ -104,6 +106,11 @@ export const wordingKo: Wording = {
     thanks: '평가해 주셔서 감사합니다!',
     question: '개선할 점이 있으면 답장해 주세요. 없으면 그냥 두셔도 됩니다.',
     commentThanks: '의견 감사합니다. 개선하겠습니다.',
+  },
+  notice: {
+    answered: '이 질문에는 이제 답변할 자료가 있습니다. 다시 질문해 주세요.',
+    none: '답변을 기다리는 질문이 없습니다. 편하게 질문해 주세요.',
+    withdrawn: '알겠습니다. 알림을 취소하고 이를 위해 보관한 주소를 삭제했습니다.',
   },
   forget: {
     confirm: '이 대화의 모든 내용과 남기신 연락처를 삭제하고 등록된 요청도 종료합니다. 되돌릴 수 없습니다. 삭제할까요?',

@@ -29,6 +29,8 @@ export interface Wording {
     readonly refuse: string
     readonly erase: string
     readonly keep: string
+    readonly notify: string
+    readonly cancelNotice: string
   }
   readonly interview: {
     readonly intro: string
@@ -66,6 +68,12 @@ export interface Wording {
     /** What is asked once after a rating. */
     readonly question: string
     readonly commentThanks: string
+  }
+  /** Of being told once a question has an answer. */
+  readonly notice: {
+    readonly answered: string
+    readonly none: string
+    readonly withdrawn: string
   }
   readonly forget: {
     readonly confirm: string

@@ -36,6 +36,8 @@ export const wordingZh: Wording = {
     refuse: '不同意',
     erase: '确认删除',
     keep: '保留',
+    notify: '有资料时通知我',
+    cancelNotice: '取消通知',
   },
   interview: {
     intro: '好的，我来为您登记需求，交由工作人员对接。每次只问一项，不便回答可说“跳过”，随时可说“取消”。',
@@ -97,6 +99,11 @@ export const wordingZh: Wording = {
     thanks: '谢谢您的评价！',
     question: '有什么建议想告诉我们？直接回复即可，没有可忽略。',
     commentThanks: '谢谢您的建议，我们会认真改进。',
+  },
+  notice: {
+    answered: '这个问题已经有资料可以回答，请再问一次。',
+    none: '没有等待答复的问题，无需通知。您可以直接提问。',
+    withdrawn: '好的，已取消通知，并删除了为此保存的地址。',
   },
   forget: {
     confirm: '将删除本次对话的全部内容以及您留下的联系方式，已登记的需求也会一并结束，且无法恢复。确认删除吗？',

@@ -37,8 +37,8 @@ export interface AnswerTable {
 export interface Suggestion {
   readonly label: string
   readonly text?: string
-  /** `download`: the answer's table as a file. */
-  readonly action?: 'human' | 'skip' | 'confirm' | 'decline' | 'download'
+  /** `download`: the answer's table as a file. `notify`: a message once the question has an answer. */
+  readonly action?: 'human' | 'skip' | 'confirm' | 'decline' | 'download' | 'notify'
 }
 
 /** What a person is told in one turn, before any channel renders it. */

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import type { GapDismissal } from './gap.ts'
 import type { EndReason, LeadStatus, StaffMember } from './lead.ts'
 
 /** `events` reaches other systems, not people. */
@@ -31,7 +32,11 @@ export interface InboundMessage {
 
 export type InboundAction =
   | { readonly type: 'start' | 'help' | 'human' | 'forget' | 'skip' | 'confirm' | 'decline' }
+  /** No longer wants to be told. */
+  | { readonly type: 'no-notice' }
   | { readonly type: 'feedback'; readonly value: 'up' | 'down'; readonly answerId: string }
+  /** Wants to be told once the question of an abstention has an answer; the latest where it names none. */
+  | { readonly type: 'notify'; readonly answerId?: string }
   /** The table of an answer of this conversation as a file. */
   | { readonly type: 'download'; readonly answerId: string }
 
@@ -59,6 +64,12 @@ export type StaffAction =
   /** Shows the reasons to choose from. */
   | { readonly type: 'end'; readonly leadId: string; readonly status: 'lost' | 'closed' }
   | { readonly type: 'send'; readonly draftId: string }
+  /** Somebody sees to a question without an answer. */
+  | { readonly type: 'gap-take'; readonly gapId: number }
+  /** Nobody is to; shows the reasons to choose from where it names none. */
+  | { readonly type: 'gap-dismiss'; readonly gapId: number; readonly reason?: GapDismissal }
+  /** Makes a draft for the knowledge base of what staff said at a time, in milliseconds. */
+  | { readonly type: 'faq'; readonly leadId: string; readonly saidAt: number }
 
 export interface StaffButton {
   readonly label: string

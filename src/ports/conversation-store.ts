@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../domain/answer.ts'
 import type { ConversationState } from '../domain/conversation.ts'
+import type { UnansweredQuestion } from '../domain/gap.ts'
 import type { Lead } from '../domain/lead.ts'
 import type { LeadStep } from '../domain/lead-history.ts'
 import type { ChannelName, InboundMessage, OutboundMessage } from '../domain/message.ts'
@@ -18,12 +19,22 @@ export interface TurnCommit {
   readonly timers?: readonly NewTimer[]
   /** How a question of the turn was answered, for statistics. */
   readonly asked?: AnswerKind
+  /** For the ledger of the unanswered. */
+  readonly unanswered?: UnansweredQuestion
+  /** The person agrees to be told once a question has an answer, or no longer wants to be told of any. */
+  readonly wish?: NoticeWish | 'withdrawn'
   /** Who had the word when the turn was decided: the lead that a person has, or nobody's. */
   readonly withStaff?: string
   /** Erases what was kept of the conversation before, as `erase` does, in the same transaction. */
   readonly erasing?: boolean
   /** Applied to the texts kept of earlier and handled messages: masks contact data that need not stay in them. */
   readonly redact?: (text: string) => string
+}
+
+/** Names the question by the answer that it got, and the text that was agreed to by its version. */
+export interface NoticeWish {
+  readonly answerId: string
+  readonly consentVersion: string
 }
 
 export interface Feedback {
@@ -39,6 +50,12 @@ export interface ConversationStore {
   transcript(id: string, limit: number): Promise<readonly TranscriptEntry[]>
   /** `conflict`: a person took the case, or gave it back, since the turn was decided; nothing was stored, decide again. */
   commitTurn(turn: TurnCommit): Promise<'done' | 'conflict'>
+  /** The latest question of the conversation that found no answer and still has none, or the one that got this answer. */
+  unanswered(
+    conversationId: string,
+    answerId?: string,
+  ): Promise<Pick<UnansweredQuestion, 'answerId' | 'question'> | undefined>
+  /** The latest vote counts; one for an answer takes a dislike of it out of the ledger. */
   recordFeedback(feedback: Feedback): Promise<void>
   /** Erases the conversation, its messages and the contact data of its leads; an anonymous trace of each lead stays. */
   erase(conversationId: string, channel: ChannelName): Promise<void>

@@ -6,17 +6,25 @@ import type { VectorIndexFiles } from '../../src/ports/vector-index.ts'
 import { passage, record, source } from '../support/knowledge-content.ts'
 import { TemporaryFolder } from '../support/temporary-folder.ts'
 
-const terms = (...pairs: readonly [string, string][]) =>
-  pairs.map(([title, body]) => ({ title: title.split(' '), body: body.split(' ') }))
+const terms = (title: string, body: string) => ({ title: title.split(' '), body: body.split(' ') })
 
-const WORDS = terms(['武清 园区', '企业 企业 补贴'], ['政策', '武清 补贴 3.5 t-28001'], ['政策', '20% "or"'])
 const CONTENT: KnowledgeDatabaseContent = {
+  removed: [],
   passages: [
     passage(0, ['零。']),
     passage(1, ['一。'], { recordId: 'K001', tableHeader: '表头' }),
     passage(2, ['二。']),
   ],
-  terms: { words: WORDS, bigrams: terms(['', '武清'], ['', '清区'], ['', '']) },
+  terms: [
+    { passageId: 0, words: terms('武清 园区', '企业 企业 补贴'), bigrams: terms('', '武清') },
+    { passageId: 1, words: terms('政策', '武清 补贴 3.5 t-28001'), bigrams: terms('', '清区') },
+    { passageId: 2, words: terms('政策', '20% "or"'), bigrams: terms('', '') },
+  ],
+  fingerprints: new Map([
+    ['d0', 'a'],
+    ['d1', 'b'],
+    ['d2', 'c'],
+  ]),
   records: [
     record('K002', { amount: { text: '1.2亿元', value: 120_000_000, currency: 'CNY' }, from: '2024' }),
     record('K001', { fields: { 级别: "国家级'; DROP TABLE records; --" } }),
@@ -38,8 +46,8 @@ export function describeKnowledgeDatabase(name: string, files: KnowledgeDatabase
     test('gives back passages, records and sources as they were, in order', () => {
       using folder = new TemporaryFolder()
       using database = open(folder)
-      const { passages, records, sources, industries, places } = CONTENT
-      expect(database).toMatchObject({ passages, records, sources, industries, places })
+      const { passages, fingerprints, records, sources, industries, places } = CONTENT
+      expect(database).toMatchObject({ passages, fingerprints, records, sources, industries, places })
     })
 
     test('finds passages by any term, in title or body, best first', () => {
@@ -68,6 +76,38 @@ export function describeKnowledgeDatabase(name: string, files: KnowledgeDatabase
       expect(database.documentFrequencies('words', ['补贴', '企业', '政策', '没有'])).toEqual([2, 1, 2, 0])
     })
 
+    test('over a base: what is gone is found no more, what is new and what is cut otherwise is, the base stays', () => {
+      using folder = new TemporaryFolder()
+      const base = join(folder.path, 'base')
+      const file = join(folder.path, 'next')
+      files.write(base, CONTENT)
+      const changed: KnowledgeDatabaseContent = {
+        removed: [1],
+        passages: [passage(3, ['三。'], { documentId: 'd1' })],
+        terms: [
+          { passageId: 3, words: terms('武清', '补贴 新词'), bigrams: terms('', '新词') },
+          { passageId: 0, words: terms('武清 园区', '企业 长词'), bigrams: terms('', '武清') },
+        ],
+        fingerprints: new Map([['d1', 'other']]),
+        records: [record('K003')],
+        sources: [source('S003')],
+        industries: [],
+        places: [],
+      }
+      files.write(file, changed, base)
+      using database = files.open(file)
+      const found = (term: string, of = database) => of.lexical('words', [term], 10).map(({ passageId }) => passageId)
+      expect(database.passages.map(({ id }) => id)).toEqual([0, 2, 3])
+      expect([found('3.5'), found('新词'), found('长词'), found('补贴')]).toEqual([[], [3], [0], [3]])
+      expect(database.documentFrequencies('words', ['武清', '企业', '3.5', '政策'])).toEqual([2, 1, 0, 1])
+      expect(database.lexical('bigrams', ['清区'], 10)).toEqual([])
+      const { fingerprints, records, sources, industries, places } = changed
+      expect(database).toMatchObject({ fingerprints, records, sources, industries, places })
+      using before = files.open(base)
+      expect(found('3.5', before)).toEqual([1])
+      expect(before.passages).toEqual(CONTENT.passages)
+    })
+
     test('no terms, or no passages, find nothing', () => {
       using folder = new TemporaryFolder()
       {
@@ -76,8 +116,10 @@ export function describeKnowledgeDatabase(name: string, files: KnowledgeDatabase
       }
       using other = new TemporaryFolder()
       using empty = open(other, {
+        removed: [],
         passages: [],
-        terms: { words: [], bigrams: [] },
+        terms: [],
+        fingerprints: new Map(),
         records: [],
         sources: [],
         industries: [],
@@ -117,9 +159,17 @@ export function describeVectorIndex(name: string, files: VectorIndexFiles): void
     const vectors = scatteredVectors(COUNT, DIMENSION)
     const row = (at: number) => vectors.subarray(at * DIMENSION, (at + 1) * DIMENSION)
 
+    const numbered = (content: Float32Array, first = 0) => ({
+      removed: [],
+      added: Array.from({ length: content.length / DIMENSION }, (_, at) => ({
+        passageId: first + at,
+        vector: content.subarray(at * DIMENSION, (at + 1) * DIMENSION),
+      })),
+    })
+
     const open = async (folder: TemporaryFolder, content = vectors) => {
       const file = join(folder.path, 'vectors')
-      await files.write(file, content, DIMENSION)
+      await files.write(file, numbered(content), DIMENSION)
       return files.open(file, DIMENSION)
     }
 
@@ -146,6 +196,19 @@ export function describeVectorIndex(name: string, files: VectorIndexFiles): void
       expect((await open(folder, vectors.slice(0, 3 * DIMENSION))).nearest(row(0), 100)).toHaveLength(3)
       using other = new TemporaryFolder()
       expect((await open(other, new Float32Array(0))).nearest(row(0), 5)).toEqual([])
+    })
+
+    test('over a base: what is gone is found no more, what is new is, the base stays', async () => {
+      using folder = new TemporaryFolder()
+      const [base, file] = [join(folder.path, 'base'), join(folder.path, 'next')]
+      await files.write(base, numbered(vectors.slice(0, 3 * DIMENSION)), DIMENSION)
+      const added = [{ passageId: 7, vector: row(100) }]
+      await files.write(file, { removed: [1], added }, DIMENSION, base)
+      const index = await files.open(file, DIMENSION)
+      const ids = (of: typeof index, at: number) => of.nearest(row(at), 10).map(({ passageId }) => passageId)
+      expect(ids(index, 1).sort()).toEqual([0, 2, 7])
+      expect(ids(index, 100)[0]).toBe(7)
+      expect(ids(await files.open(base, DIMENSION), 1)[0]).toBe(1)
     })
 
     test('a missing file cannot be opened', async () => {

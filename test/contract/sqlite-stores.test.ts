@@ -14,12 +14,14 @@ describeStores('SQLite', () => {
   const folder = new TemporaryFolder()
   const clock = new FakeClock()
   const operations = new SqliteOperations({ directory: folder.path, clock })
-  const { inbox, outbox, conversations, leads } = operations
+  const { inbox, outbox, conversations, leads, gaps, faq } = operations
   return {
     inbox,
     outbox,
     conversations,
     leads,
+    gaps,
+    faq,
     clock,
     async [Symbol.asyncDispose]() {
       await operations[Symbol.asyncDispose]()

@@ -3,6 +3,8 @@ import { inbound } from '../support/lead-fixtures.ts'
 import { describeConversations } from './conversations.contract.ts'
 import { describeDesk } from './desk.contract.ts'
 import { describeErasure } from './erasure.contract.ts'
+import { describeFaq } from './faq.contract.ts'
+import { describeGaps } from './gaps.contract.ts'
 import { describeLeads } from './leads.contract.ts'
 import { describeOutbox } from './outbox.contract.ts'
 import { type Stores, turn } from './stores.ts'
@@ -39,4 +41,6 @@ export function describeStores(name: string, open: () => Stores): void {
   describeLeads(name, open)
   describeDesk(name, open)
   describeErasure(name, open)
+  describeGaps(name, open)
+  describeFaq(name, open)
 }

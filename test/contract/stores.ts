@@ -2,18 +2,22 @@ import type { Lead, StaffMember } from '../../src/domain/lead.ts'
 import type { LeadEvent, LeadStep } from '../../src/domain/lead-history.ts'
 import type { OutboundMessage } from '../../src/domain/message.ts'
 import type { ConversationStore, TurnCommit } from '../../src/ports/conversation-store.ts'
+import type { FaqStore } from '../../src/ports/faq-store.ts'
+import type { GapStore } from '../../src/ports/gap-store.ts'
 import type { Inbox } from '../../src/ports/inbox.ts'
 import type { LeadChange, LeadStore } from '../../src/ports/lead-store.ts'
 import type { NewOutboundMessage, Outbox } from '../../src/ports/outbox.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
 import { conversation, inbound, outgoing, STAFF_WANG } from '../support/lead-fixtures.ts'
 
-/** The four stores of one database, and the time that they go by. */
+/** The stores of one database, and the time that they go by. */
 export interface Stores extends AsyncDisposable {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly conversations: ConversationStore
   readonly leads: LeadStore
+  readonly gaps: GapStore
+  readonly faq: FaqStore
   readonly clock: FakeClock
 }
 

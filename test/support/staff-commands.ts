@@ -5,6 +5,7 @@ import { STAFF_COMMANDS } from '../../src/leads/commands/staff-commands.ts'
 import { type PressResult, press } from '../../src/leads/commands/staff-press.ts'
 import { StaffDirectory } from '../../src/leads/staff-directory.ts'
 import type { DeskBench } from './desk-bench.ts'
+import { sortingOf } from './gap-sorting.ts'
 import { STAFF_WANG } from './lead-fixtures.ts'
 import { blankPicture, echoingDrafter } from './silent-office.ts'
 
@@ -17,6 +18,9 @@ export const servicesOf = (bench: DeskBench): StaffServices => ({
   drafter: echoingDrafter,
   picture: blankPicture,
   clock: bench.clock,
+  gaps: bench.operations.gaps,
+  sortGaps: sortingOf(bench.operations.gaps),
+  faq: bench.operations.faq,
 })
 
 type More = Partial<Pick<StaffRequest, 'leadId' | 'mentioned' | 'repliedSource' | 'operation'>> & {

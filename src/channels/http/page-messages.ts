@@ -11,6 +11,7 @@ import { pageWording } from './wording.ts'
 
 const ActionSchema = z.union([
   z.object({ type: z.enum(['start', 'help', 'human', 'forget', 'skip', 'confirm', 'decline']) }),
+  z.object({ type: z.literal('notify'), answerId: z.string().min(1).max(200) }),
   z.object({ type: z.literal('feedback'), value: z.enum(['up', 'down']), answerId: z.string().min(1).max(200) }),
 ])
 

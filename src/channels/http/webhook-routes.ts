@@ -55,14 +55,14 @@ const fetchRoute = createRoute({
 
 const namespaced = (conversationId: string): string => `webhook:${conversationId}`
 
-/** Without the download: a caller that wants a file makes it from the table, which comes whole. */
+/** Without the download: a caller that wants a file makes it from the table, which comes whole. Nor is a notice offered here. */
 const responseMessage = ({ id, text, kind, citations, suggestions, table }: ShownMessage) => ({
   id,
   text,
   kind,
   citations: [...citations],
   suggestions: suggestions.flatMap(({ action, ...rest }) =>
-    action === 'download' ? [] : [{ ...rest, ...(action ? { action } : {}) }],
+    action === 'download' || action === 'notify' ? [] : [{ ...rest, ...(action ? { action } : {}) }],
   ),
   ...(table ? { table: responseTable(table) } : {}),
 })

@@ -1,3 +1,4 @@
+import { GAP_DISMISSALS } from '../../domain/gap.ts'
 import type { EndReason, LeadStatus } from '../../domain/lead.ts'
 import type { StaffAction } from '../../domain/message.ts'
 
@@ -9,9 +10,11 @@ export type ButtonMeaning =
   | { readonly type: 'human' | 'skip' | 'confirm' | 'decline' }
   | { readonly type: 'feedback'; readonly value: 'up' | 'down'; readonly answerId: string }
   | { readonly type: 'download'; readonly answerId: string }
+  | { readonly type: 'notify'; readonly answerId: string }
   | { readonly type: 'staff'; readonly action: StaffAction }
 
 const CALLBACK_DATA_BYTES = 64
+const NUMBER = /^\d{1,15}$/
 
 export const fitsCallbackData = (data: string): boolean => Buffer.byteLength(data) <= CALLBACK_DATA_BYTES
 
@@ -23,6 +26,12 @@ function encodeAction(action: StaffAction): string {
       return `end:${action.leadId}:${action.status}`
     case 'send':
       return `send:${action.draftId}`
+    case 'gap-take':
+      return `gap-take:${action.gapId}`
+    case 'gap-dismiss':
+      return ['gap-dismiss', action.gapId, ...(action.reason ? [action.reason] : [])].join(':')
+    case 'faq':
+      return `faq:${action.leadId}:${action.saidAt}`
     default:
       return `${action.type}:${action.leadId}`
   }
@@ -39,11 +48,19 @@ export function encodeButton(meaning: ButtonMeaning, position = 0): string {
       return `${meaning.value}:${meaning.answerId}`
     case 'download':
       return `file:${meaning.answerId}`
+    case 'notify':
+      return `tell:${meaning.answerId}`
     case 'staff':
       return encodeAction(meaning.action)
     default:
       return `do:${meaning.type}`
   }
+}
+
+function decodeDismissal(value: string): StaffAction | undefined {
+  const [id = '', chosen] = value.split(':')
+  const reason = GAP_DISMISSALS.find((one) => one === chosen)
+  return NUMBER.test(id) ? { type: 'gap-dismiss', gapId: Number(id), ...(reason ? { reason } : {}) } : undefined
 }
 
 function decodeAction(kind: string, value: string): StaffAction | undefined {
@@ -66,6 +83,12 @@ function decodeAction(kind: string, value: string): StaffAction | undefined {
       return status === 'lost' || status === 'closed' ? { type: 'end', leadId, status } : undefined
     case 'send':
       return { type: 'send', draftId: value }
+    case 'gap-take':
+      return NUMBER.test(value) ? { type: 'gap-take', gapId: Number(value) } : undefined
+    case 'gap-dismiss':
+      return decodeDismissal(value)
+    case 'faq':
+      return NUMBER.test(status) ? { type: 'faq', leadId, saidAt: Number(status) } : undefined
     default:
       return undefined
   }
@@ -88,6 +111,8 @@ export function decodeButton(data: string): ButtonMeaning | undefined {
       return { type: 'feedback', value: 'down', answerId: value }
     case 'file':
       return { type: 'download', answerId: value }
+    case 'tell':
+      return { type: 'notify', answerId: value }
     case 'do':
       return value === 'human' || value === 'skip' || value === 'confirm' || value === 'decline'
         ? { type: value }

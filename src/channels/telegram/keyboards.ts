@@ -22,7 +22,9 @@ function suggestionButton(
   position: number,
   answerId: string,
 ): InlineKeyboardButton {
-  if (action === 'download') return button(labelOf(label), encodeButton({ type: 'download', answerId }))
+  if (action === 'download' || action === 'notify') {
+    return button(labelOf(label), encodeButton({ type: action, answerId }))
+  }
   if (action) return button(labelOf(label), encodeButton({ type: action }))
   const question = cleanText(text ?? label)
   const data = encodeButton({ type: 'ask', text: question })

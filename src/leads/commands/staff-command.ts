@@ -3,6 +3,8 @@ import type { StaffMember } from '../../domain/lead.ts'
 import type { StaffButton } from '../../domain/message.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Drafter } from '../../ports/drafter.ts'
+import type { FaqStore } from '../../ports/faq-store.ts'
+import type { GapStore } from '../../ports/gap-store.ts'
 import type { LeadStore } from '../../ports/lead-store.ts'
 import type { DeskRequest, StaffDesk } from '../../ports/staff-desk.ts'
 import type { StatisticsPicture } from '../../ports/statistics-picture.ts'
@@ -16,6 +18,10 @@ export interface StaffServices {
   readonly rules: DeskRules
   readonly drafter: Drafter
   readonly picture: StatisticsPicture
+  readonly gaps: Pick<GapStore, 'list' | 'change'>
+  /** Puts new questions of the ledger with those that mean the same. */
+  readonly sortGaps: () => Promise<void>
+  readonly faq: Pick<FaqStore, 'add'>
   readonly clock: Clock
 }
 

@@ -1,4 +1,5 @@
 import { draftCommand, recallCommand, replyCommand, searchCommand } from './answering.ts'
+import { gapsCommand } from './gaps.ts'
 import { findCommand, leadsCommand, mineCommand } from './listing.ts'
 import { exportCommand, statsCommand } from './reporting.ts'
 import type { StaffCommand } from './staff-command.ts'
@@ -47,5 +48,6 @@ export const STAFF_COMMANDS: Readonly<Record<string, StaffCommand>> = {
   find: findCommand,
   export: exportCommand,
   stats: statsCommand,
+  gaps: gapsCommand,
   help: helpCommand,
 }

@@ -3,6 +3,8 @@ import type { DeskOutcome } from '../../ports/staff-desk.ts'
 import { reasonsFor } from '../lead-life.ts'
 import { REASON_NAMES } from '../status-names.ts'
 import { draftCommand } from './answering.ts'
+import { saveFaq } from './faq.ts'
+import { dismissGap, takeGap } from './gaps.ts'
 import { outcomeText } from './outcome-text.ts'
 import type { StaffAnswer, StaffRequest, StaffServices } from './staff-command.ts'
 import { claimedText, releasedText, reopenedText, statusText } from './stepping.ts'
@@ -60,5 +62,11 @@ export async function press(action: StaffAction, request: StaffRequest, services
     }
     case 'send':
       return send(action.draftId, request, services)
+    case 'gap-take':
+      return takeGap(action.gapId, request, services)
+    case 'gap-dismiss':
+      return dismissGap(action.gapId, action.reason, services)
+    case 'faq':
+      return saveFaq(action.leadId, action.saidAt, services)
   }
 }

@@ -2,7 +2,7 @@ import { hasEnded, isOwned, type Lead } from '../../domain/lead.ts'
 import type { OutboundContent } from '../../domain/message.ts'
 import type { StaffWords } from '../../ports/staff-desk.ts'
 import { type Decision, type DeskContext, nameOf } from '../desk-context.ts'
-import { cardMessages, eventMessages, toEnterprise } from '../desk-messages.ts'
+import { cardMessages, eventMessages, noticeMessages, toEnterprise } from '../desk-messages.ts'
 import { topicsTouched } from '../relevance.ts'
 import { staffNotices } from '../staff-notices.ts'
 import { followUpTimer } from '../waiting-timers.ts'
@@ -12,6 +12,13 @@ function contentOf({ id: leadId, language }: Lead, { text, media }: StaffWords, 
   const wording = staffNotices(language)
   const said = wording.reply(leadId, staff, text).trim()
   return media ? { type: 'media', caption: said, media } : { type: 'text', text: said }
+}
+
+/** What answers the open question may serve others; staff decide whether it does. */
+function faqOffer(lead: Lead, { now, operation }: DeskContext): ReturnType<typeof noticeMessages> {
+  const action = { type: 'faq', leadId: lead.id, saidAt: now.getTime() } as const
+  const text = `${lead.id}：答复已发给企业。如对其他企业也适用，可存为常见问题，审核后进入知识库。`
+  return noticeMessages(lead, text, `${operation}:faq`, { buttons: [[{ label: '存为常见问题', action }]] })
 }
 
 /** Sends the owner's words to the enterprise; with the first of them the lead counts as contacted. */
@@ -49,6 +56,7 @@ export function reply(lead: Lead, words: StaffWords, context: DeskContext): Deci
     messages: [
       toEnterprise(next, contentOf(lead, words, nameOf(by)), operation, source),
       ...(isFirst ? cardMessages(next, operation) : []),
+      ...(said.touches.includes('question') ? faqOffer(next, context) : []),
       ...eventMessages(settings, next, 'lead.message', now, operation, { direction: 'to-enterprise' }),
     ],
     timers: [followUpTimer(next, settings.rules, at)],

@@ -128,9 +128,12 @@ describe('asking', () => {
   test('buttons arrive as actions, with the language of the page', async () => {
     const feedback = { type: 'feedback', value: 'up', answerId: 'answer-1' }
     await (await running.post('/page/messages', { id: 'message-1', action: feedback, locale: 'en' })).text()
+    const notify = { type: 'notify', answerId: 'answer-1' }
+    await (await running.post('/page/messages', { id: 'message-20', text: '通知', action: notify })).text()
     await (await running.post('/page/messages', { id: 'message-2', text: '删除', action: { type: 'forget' } })).text()
     expect(running.reception.received).toMatchObject([
       { channel: 'page', text: '', action: feedback, locale: 'en' },
+      { text: '通知', action: notify },
       { text: '删除', action: { type: 'forget' } },
     ])
   })

@@ -21,12 +21,24 @@ test('staff words reach the enterprise with who says them; the first make the le
   expect(await bench.lead()).toMatchObject({ status: 'contacted', firstResponseAt: first, lastActivityAt: first })
   expect(await bench.words()).toEqual({
     'person of L-1': [reply('土地每亩三十万元。')],
-    [MAIN.chatId]: ['lead-card'],
+    [MAIN.chatId]: ['lead-card', expect.stringContaining('可存为常见问题')],
   })
   expect(await bench.events()).toEqual([
     { type: 'staff-message', touches: ['question'], text: '土地每亩三十万元。' },
     { type: 'status', from: 'claimed', to: 'contacted' },
   ])
+})
+
+test('only what answers the open question is offered for the knowledge base', async () => {
+  await using bench = new DeskBench()
+  await bench.add(leadAt('contacted', 'L-1', { question: '土地价格是多少？' }))
+  await bench.desk.reply('L-1', { text: '您好，我稍后联系您。' }, bench.by(STAFF_WANG))
+  expect((await bench.words())[MAIN.chatId]).toBeUndefined()
+  const saidAt = bench.clock.now().getTime()
+  await bench.desk.reply('L-1', { text: '土地每亩三十万元。' }, bench.by(STAFF_WANG))
+  const notice = (await bench.sent()).find(({ content }) => content.type === 'staff-notice')
+  const action = { type: 'faq', leadId: 'L-1', saidAt }
+  expect(notice?.content).toMatchObject({ leadId: 'L-1', buttons: [[{ label: '存为常见问题', action }]] })
 })
 
 test('later words keep the first response, move the lead no further and leave the card alone', async () => {

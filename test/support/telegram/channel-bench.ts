@@ -5,6 +5,7 @@ import { readDeskRules } from '../../../src/config/desk-file.ts'
 import type { Lead } from '../../../src/domain/lead.ts'
 import type { OutboundContent } from '../../../src/domain/message.ts'
 import type { Delivery } from '../../../src/ports/channel.ts'
+import { sortingOf } from '../gap-sorting.ts'
 import { conversation, inbound } from '../lead-fixtures.ts'
 import { RecordingLog } from '../recording-log.ts'
 import { blankPicture, echoingDrafter } from '../silent-office.ts'
@@ -33,6 +34,7 @@ export class ChannelBench implements AsyncDisposable {
     this.operations = new SqliteOperations({ directory: this.folder.path, clock })
     this.leadOffice = createLeadOffice({
       operations: this.operations,
+      sortGaps: sortingOf(this.operations.gaps),
       settings: { rules: readDeskRules(undefined, String(STAFF_CHAT)), sendsEvents: false },
       drafter: echoingDrafter,
       picture: blankPicture,

@@ -8,6 +8,7 @@ import type { DeskRules } from '../../../src/domain/desk-rules.ts'
 import type { Channel } from '../../../src/ports/channel.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import type { Drafter } from '../../../src/ports/drafter.ts'
+import { sortingOf } from '../gap-sorting.ts'
 import { RecordingLog } from '../recording-log.ts'
 import { ScriptedAnswerer } from '../scripted-answerer.ts'
 import { blankPicture, echoingDrafter } from '../silent-office.ts'
@@ -56,9 +57,9 @@ export class TelegramAssistant implements AsyncDisposable {
     const settings = { rules: options.rules ?? readDeskRules(undefined, String(STAFF_CHAT)), sendsEvents: false }
     this.leadOffice = createLeadOffice({
       operations: this.operations,
+      sortGaps: sortingOf(this.operations.gaps),
       settings,
       drafter: options.drafter ?? echoingDrafter,
-
       picture: blankPicture,
       clock,
       log,

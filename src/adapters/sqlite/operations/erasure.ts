@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Lead } from '../../../domain/lead.ts'
 import type { ChannelName } from '../../../domain/message.ts'
 import type { NewOutboundMessage } from '../../../ports/outbox.ts'
+import { eraseFaqDrafts, eraseQuestions } from './gap-erasure.ts'
 import { inboundRecordId, toInboundMessage } from './inbound-rows.ts'
 import { anonymiseLead, toLead } from './lead-rows.ts'
 import { insertSteps } from './lead-steps.ts'
@@ -51,6 +52,7 @@ function eraseLead(database: OperationsDatabase, lead: Lead): void {
   database.prepare('UPDATE lead_step SET words = NULL WHERE lead_id = ? AND words IS NOT NULL').run(lead.id)
   anonymiseQuestions(database, lead.conversationId, anonymousName(true))
   anonymiseLead(database, lead, at)
+  eraseFaqDrafts(database, lead.id)
   insertSteps(database, [{ leadId: lead.id, at, actor: { type: 'desk' }, event: { type: 'erased' } }])
   insertOutbound(database, forStaff, null)
 }
@@ -84,6 +86,7 @@ export function eraseConversation(database: OperationsDatabase, conversationId: 
   const name = anonymousName(leads.length > 0)
   database.prepare('UPDATE feedback SET conversation_id = ? WHERE conversation_id = ?').run(name, conversationId)
   anonymiseQuestions(database, conversationId, name)
+  eraseQuestions(database, conversationId)
   database.prepare('DELETE FROM conversation WHERE id = ? AND channel = ?').run(...parameters)
 }
 

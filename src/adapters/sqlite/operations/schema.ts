@@ -222,6 +222,67 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX outbound_lead ON outbound (lead_id, id) WHERE lead_id IS NOT NULL;
   CREATE INDEX outbound_sent ON outbound (channel, address, id) WHERE state = 'sent';
   `,
+  `
+  -- Questions that mean the same and have no answer that holds.
+  CREATE TABLE gap (
+    id INTEGER PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'closed', 'dismissed')),
+    is_refused INTEGER NOT NULL,
+    owner TEXT,
+    reason TEXT,
+    CHECK (state <> 'taken' OR owner IS NOT NULL),
+    CHECK (state <> 'dismissed' OR reason IS NOT NULL)
+  ) STRICT;
+  CREATE TABLE gap_question (
+    id INTEGER PRIMARY KEY,
+    -- Null until it is sorted.
+    gap_id INTEGER REFERENCES gap (id),
+    -- A keyed hash: it tells conversations apart and lets erasure find them, and leads nowhere.
+    conversation TEXT NOT NULL,
+    answer_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    -- Sealed: the question without personal data, the answer that was disliked.
+    words BLOB NOT NULL,
+    -- Sealed, as a vector tells something of the words.
+    vector BLOB,
+    answered_at TEXT,
+    -- Sealed: what answered it.
+    answer BLOB,
+    UNIQUE (conversation, answer_id)
+  ) STRICT;
+  CREATE INDEX gap_question_gap ON gap_question (gap_id, id);
+  -- Who wants to be told when a question is answered; gone once told.
+  CREATE TABLE gap_wish (
+    question_id INTEGER PRIMARY KEY REFERENCES gap_question (id) ON DELETE CASCADE,
+    conversation_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    address TEXT NOT NULL,
+    consent_version TEXT NOT NULL,
+    consent_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX gap_wish_conversation ON gap_wish (conversation_id);
+
+  CREATE TABLE faq_draft (
+    id INTEGER PRIMARY KEY,
+    -- Names the staff's words.
+    source TEXT NOT NULL UNIQUE,
+    -- Null once the lead is erased.
+    lead_id TEXT,
+    -- Sealed: question and answer.
+    words BLOB NOT NULL,
+    author TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    expires TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'approved', 'rejected')),
+    file TEXT,
+    reason TEXT,
+    decided_by TEXT,
+    decided_at TEXT
+  ) STRICT;
+  CREATE INDEX faq_draft_lead ON faq_draft (lead_id) WHERE lead_id IS NOT NULL;
+  `,
 ]
 
 /**

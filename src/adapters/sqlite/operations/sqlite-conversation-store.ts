@@ -3,12 +3,20 @@ import type { ConversationState } from '../../../domain/conversation.ts'
 import type { ChannelName, InboundMessage } from '../../../domain/message.ts'
 import type { ConversationStore, Feedback, TranscriptEntry, TurnCommit } from '../../../ports/conversation-store.ts'
 import { eraseConversation, redactMessages } from './erasure.ts'
+import { deleteDisliked, insertQuestion } from './gap-rows.ts'
+import { deleteWishes, findUnanswered, insertWish } from './gap-wishes.ts'
 import { toInboundMessage } from './inbound-rows.ts'
 import { insertLead } from './lead-rows.ts'
 import { insertSteps } from './lead-steps.ts'
 import type { OperationsDatabase } from './operations-database.ts'
 import { insertOutbound, toOutboundMessage } from './outbound-rows.ts'
 import { insertTimers } from './timer-rows.ts'
+
+const addressOf = ({ id: conversationId, channel, address }: ConversationState) => ({
+  conversationId,
+  channel,
+  address,
+})
 
 const stateId = (id: string): string => `conversation:${id}`
 
@@ -62,18 +70,28 @@ export class SqliteConversationStore implements ConversationStore {
       insertSteps(this.#database, turn.leadSteps ?? [])
       insertTimers(this.#database, turn.timers ?? [])
       if (turn.asked) this.#count(state.id, turn.asked)
+      if (turn.unanswered) insertQuestion(this.#database, state.id, turn.unanswered)
+      if (turn.wish === 'withdrawn') deleteWishes(this.#database, state.id)
+      else if (turn.wish) insertWish(this.#database, { ...turn.wish, ...addressOf(state) })
       insertOutbound(this.#database, turn.outgoing, number ?? null)
       return 'done'
     })
   }
 
-  async recordFeedback(feedback: Feedback): Promise<void> {
-    this.#database
-      .prepare(
-        `INSERT INTO feedback (conversation_id, answer_id, value, at) VALUES (?, ?, ?, ?)
-         ON CONFLICT (conversation_id, answer_id) DO UPDATE SET value = excluded.value, at = excluded.at`,
-      )
-      .run(feedback.conversationId, feedback.answerId, feedback.value, feedback.at)
+  async unanswered(conversationId: string, answerId?: string) {
+    return findUnanswered(this.#database, conversationId, answerId)
+  }
+
+  async recordFeedback({ conversationId, answerId, value, at }: Feedback): Promise<void> {
+    this.#database.transaction(() => {
+      this.#database
+        .prepare(
+          `INSERT INTO feedback (conversation_id, answer_id, value, at) VALUES (?, ?, ?, ?)
+           ON CONFLICT (conversation_id, answer_id) DO UPDATE SET value = excluded.value, at = excluded.at`,
+        )
+        .run(conversationId, answerId, value, at)
+      if (value === 'up') deleteDisliked(this.#database, conversationId, answerId)
+    })
   }
 
   async erase(conversationId: string, channel: ChannelName): Promise<void> {

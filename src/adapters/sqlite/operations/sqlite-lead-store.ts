@@ -14,6 +14,7 @@ import { accessesOf, exportsMade } from './access-rows.ts'
 import { moveChat } from './chat-moves.ts'
 import { commitToDesk } from './desk-commit.ts'
 import { eraseConversation, eraseLeads } from './erasure.ts'
+import { sweepQuestions } from './gap-erasure.ts'
 import { toLead } from './lead-rows.ts'
 import { toStep } from './lead-steps.ts'
 import type { OperationsDatabase } from './operations-database.ts'
@@ -217,8 +218,9 @@ export class SqliteLeadStore implements LeadStore {
     })
   }
 
-  /** Those that no lead needs any more. */
+  /** Those that no lead needs any more, and what was asked so long ago. */
   #sweepConversations(limit: string): void {
+    sweepQuestions(this.#database, limit)
     const conversations = this.#database
       .prepare(
         `SELECT id, channel FROM conversation WHERE updated_at < ?

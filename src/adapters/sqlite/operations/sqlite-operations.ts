@@ -7,6 +7,8 @@ import { fingerprintOldLeads } from './lead-rows.ts'
 import { OperationsDatabase } from './operations-database.ts'
 import { SqliteConversationStore } from './sqlite-conversation-store.ts'
 import { SqliteDeliveryProgress } from './sqlite-delivery-progress.ts'
+import { SqliteFaqStore } from './sqlite-faq-store.ts'
+import { SqliteGapStore } from './sqlite-gap-store.ts'
 import { SqliteInbox } from './sqlite-inbox.ts'
 import { SqliteLeadStore } from './sqlite-lead-store.ts'
 import { SqliteOutbox } from './sqlite-outbox.ts'
@@ -25,6 +27,8 @@ export class SqliteOperations implements AsyncDisposable {
   readonly outbox: SqliteOutbox
   readonly conversations: SqliteConversationStore
   readonly leads: SqliteLeadStore
+  readonly gaps: SqliteGapStore
+  readonly faq: SqliteFaqStore
   readonly deliveryProgress: SqliteDeliveryProgress
   readonly #database: OperationsDatabase
 
@@ -38,6 +42,8 @@ export class SqliteOperations implements AsyncDisposable {
     this.outbox = new SqliteOutbox(this.#database)
     this.conversations = new SqliteConversationStore(this.#database)
     this.leads = new SqliteLeadStore(this.#database)
+    this.gaps = new SqliteGapStore(this.#database)
+    this.faq = new SqliteFaqStore(this.#database)
     this.deliveryProgress = new SqliteDeliveryProgress(this.#database)
   }
 

@@ -129,8 +129,10 @@ export function say(text, action) {
   return true
 }
 
-function press({ label, text, action }) {
-  if (!say(text ?? label, action ? { type: action } : undefined)) return
+const pressed = (action, answerId) => (action === 'notify' ? { type: action, answerId } : { type: action })
+
+function press({ label, text, action }, answerId) {
+  if (!say(text ?? label, action ? pressed(action, answerId) : undefined)) return
   // The pressed button is gone; keyboards and screen readers go on from here.
   if (matchMedia('(pointer: coarse)').matches) log.focus({ preventScroll: true })
   else byId('question').focus()

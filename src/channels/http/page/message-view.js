@@ -74,11 +74,11 @@ function feedback(answerId, onFeedback) {
   return element('div', { class: 'feedback', role: 'group', 'data-label': 'rate' }, ...buttons, failure)
 }
 
-function suggestionButtons(suggestions, onSuggestion) {
+function suggestionButtons({ suggestions, answerId }, onSuggestion) {
   const buttons = suggestions.map((suggestion) => {
     const button = element('button', { type: 'button', class: 'outline' }, suggestion.label)
     if (suggestion.action === 'confirm') button.className = 'primary'
-    button.addEventListener('click', () => onSuggestion(suggestion))
+    button.addEventListener('click', () => onSuggestion(suggestion, answerId))
     return button
   })
   return element('div', { class: 'suggestions', role: 'group', 'data-label': 'suggestions' }, ...buttons)
@@ -110,7 +110,7 @@ export function theirMessage(message, { onSuggestion, onFeedback }) {
   const shown = citations.filter(({ number }) => message.text.includes(`[${number}]`))
   if (citations.length) article.append(sources(shown.length ? shown : citations))
   if (answerId) article.append(feedback(answerId, onFeedback))
-  if (suggestions.length) article.append(suggestionButtons(suggestions, onSuggestion))
+  if (suggestions.length) article.append(suggestionButtons(message, onSuggestion))
   return article
 }
 
