@@ -7,11 +7,11 @@ import { runProgram } from '../src/app/program.ts'
 import { ConfigurationError } from '../src/domain/errors.ts'
 
 const USAGE = `
-Usage: npm run bench -- [--knowledge DIR] [--data DIR] [--json]
+Usage: npm run bench -- [--knowledge DIR] [--data DIR] [--documents N] [--json]
        npm run bench -- --retrieval DIR [DIR …] [--data DIR] [--limit N] [--with-langchain] [--json]
 
 Speed and memory over the knowledge base, beside BM25 peers and the embedding model alone;
-whole turns by what they were understood to want.
+whole turns by what they were understood to want; then indexing of many made documents, and of one that changed.
 With --retrieval, quality instead: R@1, R@5, R@10 and MRR@10 on the judged questions of each DIR
 (corpus.jsonl: {id, title, text}; queries.jsonl: {question, positive_ids, answerable?, type?, history?}), beside the
 same peers; "refused" is the share of unanswerable questions that a threshold on the score refuses while it keeps 95 %
@@ -20,16 +20,20 @@ of the answerable. Turns with a history are asked alone and with it.
   --knowledge DIR  the knowledge folder (default: KNOWLEDGE_DIR, or ./knowledge)
   --data DIR       use the index kept there (of each set: in DIR/<its folder's name>); without it one is built,
                    measured and thrown away
+  --documents N    index so many made documents (default 10000, which takes minutes; 0 leaves it out)
   --limit N        ask N of the questions, evenly chosen
   --with-langchain also measure LangChain's default retriever (embeds the corpus once more)
   --json           the figures as JSON on standard output, one line a set
 `
 
-function readLimit(value: string | undefined): number | undefined {
+const MADE_DOCUMENTS = 10_000
+
+function readNumber(name: string, value: string | undefined, least: number): number | undefined {
   if (value === undefined) return undefined
-  const limit = Number(value)
-  if (!Number.isInteger(limit) || limit < 1) throw new ConfigurationError('--limit: expected a whole number from 1')
-  return limit
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < least)
+    throw new ConfigurationError(`--${name}: expected a whole number from ${least}`)
+  return number
 }
 
 await runProgram(async () => {
@@ -37,6 +41,7 @@ await runProgram(async () => {
     json: { type: 'boolean' },
     retrieval: { type: 'string' },
     limit: { type: 'string' },
+    documents: { type: 'string' },
     'with-langchain': { type: 'boolean' },
   })
   if (!command) return
@@ -44,13 +49,15 @@ await runProgram(async () => {
   if (positionals.length > 0 && values.retrieval === undefined)
     throw new ConfigurationError(`unexpected ${positionals[0]}; --help explains`)
   const { data, retrieval: folder } = values
-  const limit = readLimit(values.limit)
+  const limit = readNumber('limit', values.limit, 1)
+  const documents = readNumber('documents', values.documents, 0)
   const show = <T>(report: T, table: (report: T) => string) =>
     process.stdout.write(`${values.json ? JSON.stringify(report) : table(report)}\n`)
   if (folder === undefined) {
     if (limit !== undefined) throw new ConfigurationError('--limit goes with --retrieval only')
-    show(await runSpeedBench(config, data), speedTable)
+    show(await runSpeedBench(config, data, documents ?? MADE_DOCUMENTS), speedTable)
   } else {
+    if (documents !== undefined) throw new ConfigurationError('--documents does not go with --retrieval')
     const folders = [folder, ...positionals]
     const withLangChain = values['with-langchain'] === true
     for await (const report of runRetrievalBench({ folders, config, secrets, data, limit, withLangChain })) {

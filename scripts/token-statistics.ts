@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { IsolatedDocumentReader } from '../src/adapters/documents/isolated-document-reader.ts'
 import { DIMENSION, ModelSession } from '../src/adapters/onnx/model-session.ts'
 import { readCommand } from '../src/app/command-options.ts'
 import { runProgram } from '../src/app/program.ts'
@@ -18,7 +19,8 @@ const DIGITS = 5
 await runProgram(async () => {
   const command = readCommand(USAGE, {})
   if (!command) return
-  const { documents } = await loadKnowledge(command.config.knowledgeDirectory)
+  await using reader = new IsolatedDocumentReader()
+  const { documents } = await loadKnowledge(command.config.knowledgeDirectory, { documents: reader })
   const sums = new Float64Array(DIMENSION)
   const squares = new Float64Array(DIMENSION)
   const session = await ModelSession.load(FOLDER.pathname, 2)

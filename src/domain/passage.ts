@@ -3,7 +3,7 @@ import type { Confidence, Validity } from './validity.ts'
 
 /** What is retrieved: a few units of one document with the titles above them. */
 export interface Passage {
-  /** Position in the snapshot, from 0. */
+  /** Its number in the snapshot; those of one document follow one another. */
   readonly id: number
   readonly documentId: string
   readonly recordId?: string

@@ -10,9 +10,11 @@ import type { KnowledgeDatabase } from '../ports/knowledge-database.ts'
 import type { KnowledgeIndex, LexicalField, Manifest, PassageScore, PassageTokens } from '../ports/knowledge-index.ts'
 import type { VectorIndex } from '../ports/vector-index.ts'
 import { bytesPerToken } from '../text/token-codes.ts'
+import { checkFiles, readManifest } from './checked-manifest.ts'
 import { namesOf } from './knowledge-names.ts'
-import { FORMAT_VERSION, hashSnapshotFiles, snapshotFiles, TOKENIZER } from './snapshot-files.ts'
-import type { SnapshotBackends, TokenLayout } from './snapshot-writer.ts'
+import { snapshotFiles } from './snapshot-files.ts'
+import type { SnapshotBackends } from './snapshot-writer.ts'
+import type { TokenLayout } from './token-files.ts'
 
 interface SnapshotParts {
   readonly name: string
@@ -21,7 +23,7 @@ interface SnapshotParts {
   readonly vectors: VectorIndex
   readonly codes: Uint8Array
   readonly ids: Int32Array
-  readonly layout: readonly TokenLayout[]
+  readonly layout: readonly (TokenLayout | null)[]
 }
 
 class OpenedSnapshot implements KnowledgeIndex {
@@ -30,6 +32,7 @@ class OpenedSnapshot implements KnowledgeIndex {
   readonly names: readonly string[]
   readonly #parts: SnapshotParts
   readonly #bytesPerToken: number
+  readonly #byId: ReadonlyMap<number, Passage>
   readonly #byDocument: ReadonlyMap<string, Passage[]>
   readonly #records: ReadonlyMap<string, KnowledgeRecord>
   readonly #sources: ReadonlyMap<string, Source>
@@ -44,8 +47,9 @@ class OpenedSnapshot implements KnowledgeIndex {
     this.#records = new Map(parts.database.records.map((record) => [record.id, record]))
     this.#sources = new Map(parts.database.sources.map((source) => [source.id, source]))
     this.names = namesOf(parts.database.records)
-    for (let at = 0; at < parts.layout.length; at++) {
-      for (const id of new Set(this.tokens(at).tokenIds)) {
+    this.#byId = new Map(parts.database.passages.map((passage) => [passage.id, passage]))
+    for (const passageId of this.#byId.keys()) {
+      for (const id of new Set(this.tokens(passageId).tokenIds)) {
         this.#tokenFrequencies.set(id, (this.#tokenFrequencies.get(id) ?? 0) + 1)
       }
     }
@@ -59,6 +63,10 @@ class OpenedSnapshot implements KnowledgeIndex {
     return this.#parts.database.records
   }
 
+  get sources(): readonly Source[] {
+    return this.#parts.database.sources
+  }
+
   get industries(): readonly Industry[] {
     return this.#parts.database.industries
   }
@@ -67,8 +75,12 @@ class OpenedSnapshot implements KnowledgeIndex {
     return this.#parts.database.places
   }
 
+  get passages(): readonly Passage[] {
+    return this.#parts.database.passages
+  }
+
   passage(id: number): Passage {
-    const passage = this.#parts.database.passages[id]
+    const passage = this.#byId.get(id)
     if (!passage) throw new SnapshotError(`passage ${id} is not in snapshot ${this.name}`)
     return passage
   }
@@ -90,7 +102,9 @@ class OpenedSnapshot implements KnowledgeIndex {
   }
 
   tokens(passageId: number): PassageTokens {
-    const { start, pieceEnds } = this.#parts.layout[passageId]!
+    const place = this.#parts.layout[passageId]
+    if (!place) throw new SnapshotError(`passage ${passageId} is not in snapshot ${this.name}`)
+    const { start, pieceEnds } = place
     const end = start + (pieceEnds.at(-1) ?? 0)
     return {
       pieceEnds,
@@ -116,45 +130,27 @@ class OpenedSnapshot implements KnowledgeIndex {
   }
 }
 
-async function readManifest(folder: string, modelIdentity: string): Promise<Manifest> {
-  const manifest = JSON.parse(await readFile(snapshotFiles(folder).manifest, 'utf8')) as Manifest
-  const differs = (what: string, made: unknown, needed: unknown) => {
-    throw new SnapshotError(
-      `snapshot ${basename(folder)} was made with ${what} ${made}, this version needs ${needed}; run npm run index`,
-    )
-  }
-  if (manifest.formatVersion !== FORMAT_VERSION) differs('format', manifest.formatVersion, FORMAT_VERSION)
-  if (manifest.modelIdentity !== modelIdentity) differs('model', manifest.modelIdentity, modelIdentity)
-  if (manifest.tokenizer !== TOKENIZER) differs('tokenizer', manifest.tokenizer, TOKENIZER)
-  return manifest
-}
-
-async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
-  const found = await hashSnapshotFiles(folder)
-  const damaged = Object.keys(manifest.files).filter((name) => manifest.files[name] !== found[name])
-  if (damaged.length > 0) throw new SnapshotError(`snapshot ${basename(folder)} is damaged: ${damaged.join(', ')}`)
-}
-
 /**
- * Opens a snapshot for reading.
+ * Opens a snapshot for reading. `isJustWritten`: by this process, so that its files need not be compared with their hashes.
  * @throws SnapshotError when it is missing, damaged, or made by another model, tokenizer or format.
  */
 export async function openSnapshot(
   folder: string,
   modelIdentity: string,
   backends: SnapshotBackends,
+  isJustWritten = false,
 ): Promise<KnowledgeIndex> {
   const files = snapshotFiles(folder)
   let database: KnowledgeDatabase | undefined
   try {
     const manifest = await readManifest(folder, modelIdentity)
-    await checkFiles(folder, manifest)
+    if (!isJustWritten) await checkFiles(folder, manifest)
     database = backends.database.open(files.database)
     const [vectors, codes, ids, layout] = await Promise.all([
       backends.vectorIndex.open(files.vectors, manifest.dimension),
       readFile(files.codes).then((buffer) => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)),
       readFile(files.ids).then((buffer) => new Int32Array(Uint8Array.from(buffer).buffer)),
-      readFile(files.layout, 'utf8').then((text) => JSON.parse(text) as TokenLayout[]),
+      readFile(files.layout, 'utf8').then((text) => JSON.parse(text) as (TokenLayout | null)[]),
     ])
     return new OpenedSnapshot({ name: basename(folder), manifest, database, vectors, codes, ids, layout })
   } catch (error) {

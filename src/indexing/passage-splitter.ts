@@ -7,7 +7,8 @@ const PASSAGE_LENGTH = 400
 /** Rows of a table have little in common: few together, or their words match anything. */
 const TABLE_PASSAGE_LENGTH = 160
 
-type PassageContent = Omit<Passage, 'id'>
+/** A passage before it has its number. */
+export type PassageContent = Omit<Passage, 'id'>
 
 function* unitGroups(section: Section): Generator<readonly Unit[]> {
   const limit = section.tableHeader === undefined ? PASSAGE_LENGTH : TABLE_PASSAGE_LENGTH

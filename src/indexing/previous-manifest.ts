@@ -4,7 +4,9 @@ import { snapshotFiles } from './snapshot-files.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 
 /** The manifest of the current snapshot, whatever made it; undefined when there is none to be read. */
-export async function readPreviousManifest(store: SnapshotStore): Promise<Pick<Manifest, 'documents'> | undefined> {
+export async function readPreviousManifest(
+  store: SnapshotStore,
+): Promise<Pick<Manifest, 'documents' | 'modelIdentity'> | undefined> {
   const name = await store.current()
   if (name === undefined) return undefined
   try {

@@ -5,15 +5,26 @@ import type { KnowledgeRecord } from '../domain/record.ts'
 import type { Source } from '../domain/source.ts'
 import type { LexicalField, PassageScore } from './knowledge-index.ts'
 
-/** The terms under which one passage is found, title and body apart. */
+/** The terms of one passage in one field, title and body apart. */
 export interface LexicalTerms {
   readonly title: readonly string[]
   readonly body: readonly string[]
 }
 
+/** The terms under which one passage is found. */
+export type PassageTerms = { readonly passageId: number } & Readonly<Record<LexicalField, LexicalTerms>>
+
+/** What a snapshot's database holds; over a base, what is to change in it. */
 export interface KnowledgeDatabaseContent {
+  /** Ids of passages of the base that are gone. */
+  readonly removed: readonly number[]
+  /** Passages that the base does not have. */
   readonly passages: readonly Passage[]
-  readonly terms: Readonly<Record<LexicalField, readonly LexicalTerms[]>>
+  /** Of the passages above, and of those of the base that are cut otherwise now. */
+  readonly terms: readonly PassageTerms[]
+  /** Document id → fingerprint of its passages; of all documents. */
+  readonly fingerprints: ReadonlyMap<string, string>
+  /** All records, sources, industries and places. */
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
   readonly industries: readonly Industry[]
@@ -22,7 +33,9 @@ export interface KnowledgeDatabaseContent {
 
 /** Passages, records, sources, industries, places and the lexical index of one snapshot. */
 export interface KnowledgeDatabase extends Disposable {
+  /** In the order of their ids, which need not follow one another. */
   readonly passages: readonly Passage[]
+  readonly fingerprints: ReadonlyMap<string, string>
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
   readonly industries: readonly Industry[]
@@ -32,6 +45,7 @@ export interface KnowledgeDatabase extends Disposable {
 }
 
 export interface KnowledgeDatabaseFiles {
-  write(file: string, content: KnowledgeDatabaseContent): void
+  /** Writes a new file; with `base`, another such file that stays as it is, its content changed as said. */
+  write(file: string, content: KnowledgeDatabaseContent, base?: string): void
   open(file: string): KnowledgeDatabase
 }

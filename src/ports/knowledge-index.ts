@@ -43,6 +43,8 @@ export interface KnowledgeIndex extends AsyncDisposable {
   readonly name: string
   readonly manifest: Manifest
   readonly passageCount: number
+  /** In the order of their ids, which need not follow one another. */
+  readonly passages: readonly Passage[]
   passage(id: number): Passage
   passagesOf(documentId: string): readonly Passage[]
   /** BM25 over any of the terms, best first. */
@@ -56,6 +58,7 @@ export interface KnowledgeIndex extends AsyncDisposable {
   tokenFrequency(tokenId: number): number
   readonly records: readonly KnowledgeRecord[]
   record(id: string): KnowledgeRecord | undefined
+  readonly sources: readonly Source[]
   source(id: string): Source | undefined
   /** Names of places, parks, companies, policies … of this knowledge base, for the segmenter and for checks. */
   readonly names: readonly string[]

@@ -10,8 +10,7 @@ export class KnownTitles {
   readonly #titles = new Set<string>()
 
   constructor(index: KnowledgeIndex) {
-    for (let id = 0; id < index.passageCount; id++) {
-      const { title, aliases } = index.passage(id)
+    for (const { title, aliases } of index.passages) {
       for (const name of [title, ...aliases].map(normaliseText)) {
         if (name.length >= SHORTEST && name.length <= LONGEST) this.#titles.add(name)
       }

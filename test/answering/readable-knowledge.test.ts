@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { InProcessDocumentReader } from '../../src/adapters/documents/in-process-document-reader.ts'
 import { CitationList } from '../../src/answering/citation-list.ts'
 import { quoteDocument } from '../../src/answering/quote.ts'
 import { loadKnowledge } from '../../src/indexing/loading/load-knowledge.ts'
@@ -12,7 +13,7 @@ const ID = /(?<![A-Za-z0-9])[PKCES]\d{3}(?!\d)|[PKCE]系列/u
 const NOW = new Date('2026-11-24T00:00:00Z')
 
 test('nothing that may be quoted of the knowledge base, and no value of a record, holds the id of a record', async () => {
-  const { documents, records, sources } = await loadKnowledge(KNOWLEDGE)
+  const { documents, records, sources } = await loadKnowledge(KNOWLEDGE, { documents: new InProcessDocumentReader() })
   const index = new FixedKnowledge(sources, records)
   const quoted = documents.flatMap((document) =>
     splitDocument(document).flatMap((passage) =>

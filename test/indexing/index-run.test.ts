@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { previewIndexing } from '../../src/app/knowledge-indexing.ts'
+import { dryRun } from '../../src/app/dry-run.ts'
 import { parkFile } from '../support/knowledge-folder.ts'
 import { RecordingEmbeddingModel } from '../support/recording-embedding-model.ts'
 import { IndexingBench } from '../support/snapshots.ts'
@@ -23,12 +23,12 @@ test('a run says what was added, changed, removed and rejected, and reads only w
     'parks/bad.md': '---\nid: K004\n---\n',
   })
   rmSync(join(bench.knowledgeDirectory, 'parks/K001.md'))
-  const preview = await previewIndexing({ config: bench, store: bench.store })
+  const preview = await dryRun({ config: bench, store: bench.store, now: new Date() })
   const changes = { added: ['parks/K003'], changed: ['parks/K002'], removed: ['parks/K001'] }
   const rejected = [{ file: 'parks/bad.md', reason: expect.any(String) }]
   expect(preview).toMatchObject({ ...changes, rejected })
   expect(await bench.run()).toMatchObject({ ...changes, rejected, embedded: 3 })
-  expect(await bench.run()).toMatchObject({ added: [], changed: [], removed: [], embedded: 0 })
+  expect(await bench.run()).toMatchObject({ outcome: 'unchanged', added: [], changed: [], removed: [], embedded: 0 })
 })
 
 test('a file that becomes unreadable is rejected and counts as removed', async () => {

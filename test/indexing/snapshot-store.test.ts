@@ -12,15 +12,22 @@ async function prepared(folder: TemporaryFolder) {
 
 const filled = async (folder: string) => writeFileSync(`${folder}/manifest.json`, '{}')
 
+async function added(store: SnapshotStore, name: string): Promise<void> {
+  await store.build(name, filled)
+  await store.adopt(name)
+}
+
 test('the pointer names a snapshot only once it is complete', async () => {
   using folder = new TemporaryFolder()
   const store = await prepared(folder)
   expect(await store.current()).toBeUndefined()
-  await store.add('1', async (target) => {
+  await store.build('1', async (target) => {
     await filled(target)
     expect(await store.current()).toBeUndefined()
     expect(await store.names()).toEqual([])
   })
+  expect(await store.current()).toBeUndefined()
+  await store.adopt('1')
   expect(await store.current()).toBe('1')
   expect(existsSync(`${store.folderOf('1')}/manifest.json`)).toBe(true)
 })
@@ -28,11 +35,11 @@ test('the pointer names a snapshot only once it is complete', async () => {
 test('a run that fails leaves the current snapshot as it was, and its remains go with the next run', async () => {
   using folder = new TemporaryFolder()
   const store = await prepared(folder)
-  await store.add('1', filled)
-  await expect(store.add('2', () => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full')
+  await added(store, '1')
+  await expect(store.build('2', () => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full')
   expect(await store.current()).toBe('1')
   expect(await store.names()).toEqual(['1'])
-  await store.add('3', filled)
+  await added(store, '3')
   await store.removeOld()
   expect(readdirSync(dirname(store.folderOf('1'))).sort()).toEqual(['1', '3'])
 })
@@ -40,30 +47,36 @@ test('a run that fails leaves the current snapshot as it was, and its remains go
 test('a run killed before the switch leaves the pointer where it was', async () => {
   using folder = new TemporaryFolder()
   const store = await prepared(folder)
-  await store.add('1', filled)
+  await added(store, '1')
   mkdirSync(store.folderOf('2'))
   writeFileSync(`${store.pointerFile}.unfinished`, '2')
   expect(await store.current()).toBe('1')
-  await store.add('3', filled)
+  await added(store, '3')
   expect(await store.current()).toBe('3')
   expect(readdirSync(dirname(store.pointerFile)).sort()).toEqual(['current', 'snapshots'])
 })
 
-test('the current snapshot and the one before are kept, older ones are removed', async () => {
+test('the current snapshot and the two newest others are kept, older ones are removed', async () => {
   using folder = new TemporaryFolder()
   const store = await prepared(folder)
-  for (const name of ['1', '2', '3', '4']) {
-    await store.add(name, filled)
+  for (const name of ['1', '2', '3', '4', '5']) {
+    await added(store, name)
     await store.removeOld()
   }
-  expect(await store.names()).toEqual(['4', '3'])
+  expect(await store.names()).toEqual(['5', '4', '3'])
+  await store.switchTo('3')
+  await added(store, '6')
+  await store.switchTo('3')
+  await store.removeOld()
+  expect(await store.names()).toEqual(['6', '5', '4', '3'])
 })
 
-test('a current snapshot that was gone back to is kept, however old', async () => {
+test('a snapshot that is discarded was never there', async () => {
   using folder = new TemporaryFolder()
   const store = await prepared(folder)
-  for (const name of ['1', '2', '3']) await store.add(name, filled)
-  writeFileSync(store.pointerFile, '1\n')
-  await store.removeOld()
-  expect((await store.names()).sort()).toEqual(['1', '2', '3'])
+  await added(store, '1')
+  await store.build('2', filled)
+  await store.discard('2')
+  expect([await store.current(), await store.names()]).toEqual(['1', ['1']])
+  expect(readdirSync(dirname(store.folderOf('1')))).toEqual(['1'])
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { InProcessDocumentReader } from '../../src/adapters/documents/in-process-document-reader.ts'
 import type { Industry } from '../../src/domain/industry.ts'
 import { loadKnowledge } from '../../src/indexing/loading/load-knowledge.ts'
 import { KnownNames } from '../../src/retrieval/known-names.ts'
@@ -76,7 +77,11 @@ describe('the industries of this product', () => {
   let own: readonly Industry[]
 
   beforeAll(async () => {
-    own = (await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)))).industries
+    own = (
+      await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)), {
+        documents: new InProcessDocumentReader(),
+      })
+    ).industries
   })
 
   test.each<[string, string[]]>([

@@ -17,17 +17,17 @@ export class FixedKnowledge implements KnowledgeIndex {
   readonly industries: readonly Industry[] = []
   readonly places: readonly Place[] = []
   readonly records: readonly KnowledgeRecord[]
-  readonly #sources: readonly Source[]
-  readonly #passages: readonly Passage[]
+  readonly sources: readonly Source[]
+  readonly passages: readonly Passage[]
 
   constructor(sources: readonly Source[], records: readonly KnowledgeRecord[] = [], passages: readonly Passage[] = []) {
-    this.#sources = sources
-    this.#passages = passages
+    this.sources = sources
+    this.passages = passages
     this.records = records
   }
 
   source(id: string): Source | undefined {
-    return this.#sources.find((source) => source.id === id)
+    return this.sources.find((source) => source.id === id)
   }
 
   record(id: string): KnowledgeRecord | undefined {
@@ -43,7 +43,7 @@ export class FixedKnowledge implements KnowledgeIndex {
   }
 
   passagesOf(documentId: string): readonly Passage[] {
-    return this.#passages.filter((passage) => passage.documentId === documentId)
+    return this.passages.filter((passage) => passage.documentId === documentId)
   }
 
   lexical(): never {

@@ -1,18 +1,27 @@
 /**
- * The process that the index test kills: one index run with a recording model.
+ * The process that the index test kills: one index run with a recording model and golden questions.
  * Arguments: knowledge folder, data folder.
  */
-import { indexKnowledge } from '../../src/app/knowledge-indexing.ts'
+import { readGolden } from '../../src/app/gate/golden-file.ts'
+import { GoldenGate } from '../../src/app/gate/golden-gate.ts'
+import { indexKnowledge, snapshotBackends } from '../../src/app/knowledge-indexing.ts'
 import { SnapshotStore } from '../../src/indexing/snapshot-store.ts'
+import { FakeClock } from './fake-clock.ts'
 import { RecordingEmbeddingModel } from './recording-embedding-model.ts'
+import { RecordingLog } from './recording-log.ts'
 
 const [knowledgeDirectory = '', dataDirectory = ''] = process.argv.slice(2)
-const { snapshot } = await indexKnowledge({
-  config: { knowledgeDirectory, dataDirectory },
-  store: new SnapshotStore(dataDirectory),
-  model: new RecordingEmbeddingModel(),
-  onProgress: (done) => {
-    if (done === 1) process.stdout.write('started\n')
-  },
+const store = new SnapshotStore(dataDirectory)
+const model = new RecordingEmbeddingModel()
+const gate = new GoldenGate({
+  questions: await readGolden(knowledgeDirectory),
+  store,
+  model,
+  backends: snapshotBackends,
+  clock: new FakeClock(),
+  log: new RecordingLog(),
+  force: false,
 })
-process.stdout.write(`${snapshot}\n`)
+process.stdout.write('started\n')
+const { snapshot, outcome } = await indexKnowledge({ config: { knowledgeDirectory }, store, model, gate })
+process.stdout.write(`${snapshot} ${outcome}\n`)

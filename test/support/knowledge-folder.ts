@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { InProcessDocumentReader } from '../../src/adapters/documents/in-process-document-reader.ts'
 import { loadKnowledge } from '../../src/indexing/loading/load-knowledge.ts'
 import type { LoadedKnowledge } from '../../src/indexing/loading/loaded-knowledge.ts'
 import { TemporaryFolder } from './temporary-folder.ts'
@@ -53,7 +54,7 @@ export function writeKnowledge(folder: string, files: Record<string, string | Ui
 export async function loadFiles(files: Record<string, string | Uint8Array>): Promise<LoadedKnowledge> {
   using folder = new TemporaryFolder()
   writeKnowledge(folder.path, files)
-  return await loadKnowledge(folder.path)
+  return await loadKnowledge(folder.path, { documents: new InProcessDocumentReader() })
 }
 
 /** The texts of a document's units, by heading path. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { GoldenGate } from '../../src/app/gate/golden-gate.ts'
 import { indexKnowledge, snapshotBackends } from '../../src/app/knowledge-indexing.ts'
 import { openSnapshot } from '../../src/indexing/opened-snapshot.ts'
 import { SnapshotStore } from '../../src/indexing/snapshot-store.ts'
@@ -22,9 +23,9 @@ export class IndexingBench implements Disposable {
     writeKnowledge(this.knowledgeDirectory, files)
   }
 
-  run(more: { full?: boolean; model?: RecordingEmbeddingModel } = {}) {
-    const { knowledgeDirectory, dataDirectory, store, model } = this
-    return indexKnowledge({ config: { knowledgeDirectory, dataDirectory }, store, model, ...more })
+  run(more: { full?: boolean; model?: RecordingEmbeddingModel; gate?: GoldenGate } = {}) {
+    const { knowledgeDirectory, store, model } = this
+    return indexKnowledge({ config: { knowledgeDirectory }, store, model, ...more })
   }
 
   open(name: string, modelIdentity = this.model.identity) {

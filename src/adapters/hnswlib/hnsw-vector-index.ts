@@ -23,13 +23,23 @@ class HnswVectorIndex implements VectorIndex {
   }
 }
 
+/** A graph with room for `more` points than the base has, if there is one. */
+async function graphFrom(base: string | undefined, more: number, dimension: number) {
+  const graph = new hnswlib.HierarchicalNSW('cosine', dimension)
+  if (base === undefined) graph.initIndex(Math.max(1, more), NEIGHBOURS, CONSTRUCTION_EFFORT, SEED)
+  else {
+    await graph.readIndex(base)
+    graph.resizeIndex(Math.max(1, graph.getCurrentCount() + more))
+  }
+  return graph
+}
+
 /** Hierarchical navigable small-world graphs (Malkov and Yashunin 2018) in files, by cosine. */
 export const hnswVectorIndexFiles: VectorIndexFiles = {
-  async write(file, vectors, dimension) {
-    const count = vectors.length / dimension
-    const graph = new hnswlib.HierarchicalNSW('cosine', dimension)
-    graph.initIndex(Math.max(1, count), NEIGHBOURS, CONSTRUCTION_EFFORT, SEED)
-    for (let at = 0; at < count; at++) graph.addPoint([...vectors.subarray(at * dimension, (at + 1) * dimension)], at)
+  async write(file, { removed, added }, dimension, base) {
+    const graph = await graphFrom(base, added.length, dimension)
+    for (const passageId of removed) graph.markDelete(passageId)
+    for (const { passageId, vector } of added) graph.addPoint([...vector], passageId)
     await graph.writeIndex(file)
   },
   async open(file, dimension) {

@@ -11,6 +11,8 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
 export const summarise = (milliseconds: readonly number[]): Durations => ({
   median: quantile(milliseconds, 0.5),
   percentile95: quantile(milliseconds, 0.95),

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { ModelSession } from '../../adapters/onnx/model-session.ts'
-import { passagePieces } from '../../indexing/passage-splitter.ts'
-import type { KnowledgeIndex } from '../../ports/knowledge-index.ts'
 import { type IndexingRequest, indexKnowledge } from '../knowledge-indexing.ts'
 import { timed } from './durations.ts'
+
+const MODEL = fileURLToPath(new URL('../../../models/multilingual-e5-small', import.meta.url))
 
 export interface IndexingSpeed {
   /** Reading, embedding and writing everything, in a folder without a cache. */
@@ -31,9 +32,8 @@ export async function measureIndexing(request: IndexingRequest): Promise<Indexin
 }
 
 /** How fast the ONNX model alone reads the same texts: no worker, no codes, no files. */
-export async function measureModelAlone(index: KnowledgeIndex, folder: string): Promise<ModelSpeed> {
-  const session = await ModelSession.load(folder, Math.min(2, availableParallelism()))
-  const passages = Array.from({ length: index.passageCount }, (_, id) => passagePieces(index.passage(id)))
+export async function measureModelAlone(passages: readonly (readonly string[])[]): Promise<ModelSpeed> {
+  const session = await ModelSession.load(MODEL, Math.min(2, availableParallelism()))
   const all = await timed(async () => {
     for (const pieces of passages) await session.run('passage', pieces)
   })

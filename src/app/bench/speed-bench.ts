@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { OnnxEmbeddingModel } from '../../adapters/onnx/onnx-embedding-model.ts'
 import { SystemClock } from '../../adapters/system-clock.ts'
 import type { Config } from '../../config/config.ts'
+import { passagePieces } from '../../indexing/passage-splitter.ts'
 import { SnapshotStore } from '../../indexing/snapshot-store.ts'
 import { CurrentKnowledge } from '../current-knowledge.ts'
 import { readJsonLines } from '../json-lines.ts'
@@ -13,10 +14,10 @@ import { indexKnowledge, snapshotBackends } from '../knowledge-indexing.ts'
 import { createLogger } from '../logger.ts'
 import { indexProgress } from '../progress.ts'
 import { type IndexingSpeed, type ModelSpeed, measureIndexing, measureModelAlone } from './indexing-speed.ts'
+import { type LargeBaseReport, measureLargeBase } from './large-base.ts'
 import { measureSpeed, type SpeedReport } from './speed.ts'
 
 const QUESTIONS = fileURLToPath(new URL('../../../test/evaluation/speed-questions.jsonl', import.meta.url))
-const MODEL = fileURLToPath(new URL('../../../models/multilingual-e5-small', import.meta.url))
 
 const QuestionLine = z.object({
   question: z.string(),
@@ -27,14 +28,23 @@ const QuestionLine = z.object({
 export interface SpeedBenchReport extends SpeedReport {
   /** Absent when an index was given that is not to be built again. */
   readonly indexing?: IndexingSpeed & { readonly modelAlone: ModelSpeed }
+  /** Absent when no made documents were asked for, or an index was given. */
+  readonly large?: LargeBaseReport
   /** Resident, of the whole process with model, index and peers, in MiB. */
   readonly peakMemory: number
 }
 
 const peakMebibytes = (): number => process.resourceUsage().maxRSS / 1024
 
-/** Builds the knowledge base in a folder of its own, or takes the one in `data`, and measures its speed. */
-export async function runSpeedBench(config: Config, data: string | undefined): Promise<SpeedBenchReport> {
+/**
+ * Builds the knowledge base in a folder of its own, or takes the one in `data`, and measures its speed; with one of its
+ * own, also that of a base of so many made `documents`.
+ */
+export async function runSpeedBench(
+  config: Config,
+  data: string | undefined,
+  documents: number,
+): Promise<SpeedBenchReport> {
   const questions = await readJsonLines(QUESTIONS, QuestionLine)
   await using folder = await mkdtempDisposable(join(tmpdir(), 'assistant-bench-'))
   const ownConfig = { ...config, dataDirectory: data ?? folder.path }
@@ -52,6 +62,8 @@ export async function runSpeedBench(config: Config, data: string | undefined): P
   const peakMemory = peakMebibytes()
   if (!indexing) return { ...speed, peakMemory }
   process.stderr.write('reading the same passages with the model alone\n')
-  const modelAlone = await measureModelAlone(retriever.index, MODEL)
-  return { ...speed, indexing: { ...indexing, modelAlone }, peakMemory }
+  const modelAlone = await measureModelAlone(retriever.index.passages.map(passagePieces))
+  const large =
+    documents > 0 ? await measureLargeBase(documents, (step) => process.stderr.write(`${step}\n`)) : undefined
+  return { ...speed, indexing: { ...indexing, modelAlone }, peakMemory, ...(large ? { large } : {}) }
 }

@@ -1,4 +1,5 @@
 import type { Durations } from './durations.ts'
+import { largeBaseTable } from './large-base-table.ts'
 import type { SpeedBenchReport } from './speed-bench.ts'
 import { formatTable } from './table.ts'
 
@@ -53,5 +54,6 @@ export function speedTable(report: SpeedBenchReport): string {
     ),
     '',
     formatTable(['besides', ''], figures),
+    ...(report.large ? ['', largeBaseTable(report.large)] : []),
   ].join('\n')
 }

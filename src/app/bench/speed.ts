@@ -54,10 +54,11 @@ export async function measureSpeed({ retriever, model, questions, clock, log }: 
   const measured = (await inRounds(questions, ({ question }) => stopwatch.measure(question))).map(leastOfRounds)
   const turns = await measureTurns(engine, questions)
 
-  const documents = Array.from({ length: index.passageCount }, (_, id) => {
-    const passage = index.passage(id)
-    return { id: String(id), title: passage.title, text: passageText(passage) }
-  })
+  const documents = index.passages.map((passage) => ({
+    id: String(passage.id),
+    title: passage.title,
+    text: passageText(passage),
+  }))
   const segmenter = new Segmenter(index.names)
   const peers = [new BigramRanker(documents, segmenter), new WordRanker(documents, segmenter)]
   const stage = (name: keyof QueryStages) => summarise(measured.map((stages) => stages[name]))

@@ -27,6 +27,10 @@ export class StopwatchIndex implements KnowledgeIndex {
     return this.#index.records
   }
 
+  get sources() {
+    return this.#index.sources
+  }
+
   get names() {
     return this.#index.names
   }
@@ -37,6 +41,10 @@ export class StopwatchIndex implements KnowledgeIndex {
 
   get places() {
     return this.#index.places
+  }
+
+  get passages() {
+    return this.#index.passages
   }
 
   passage(id: number): Passage {

@@ -13,7 +13,7 @@ const LABELS: readonly (readonly [Key | 'noise', string])[] = [
 const KEY_OF = new Map(
   LABELS.flatMap(([key, names]) => names.split('|').map((name) => [name.toLowerCase(), key] as const)),
 )
-const LABEL = new RegExp(`(?:^|[\\s|丨·])(${LABELS.map(([, names]) => names).join('|')})\\s*[:：]`, 'gi')
+const LABEL = new RegExp(`(?:^|[\\s|丨·]|(?<=\\d))(${LABELS.map(([, names]) => names).join('|')})\\s*[:：]`, 'gi')
 /** 时间:… alone may as well say when something takes place. */
 const AMBIGUOUS = new Set(['时间', '日期'])
 const FULL_DATE = /^(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/

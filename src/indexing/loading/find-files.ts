@@ -9,6 +9,8 @@ const IGNORED_IN_ROOT = /^readme(\.[\w-]+)?\.md$/i
 export interface FoundFile {
   readonly path: string
   readonly absolute: string
+  /** Size, times and number of the file: another stamp, another content. */
+  readonly stamp: string
 }
 
 export interface FoundFiles {
@@ -41,9 +43,9 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   }
 
   async function visitFile(relative: string, absolute: string): Promise<void> {
-    const { size } = await stat(absolute)
+    const { size, mtimeNs, ctimeNs, ino } = await stat(absolute, { bigint: true })
     if (size > LARGEST_FILE) rejected.push({ file: relative, reason: `larger than ${LARGEST_FILE / 1024 / 1024} MB` })
-    else files.push({ path: relative, absolute })
+    else files.push({ path: relative, absolute, stamp: [size, mtimeNs, ctimeNs, ino].join(':') })
   }
 
   async function visit(entry: Dirent, prefix: string): Promise<void> {
@@ -58,7 +60,8 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   }
 
   async function visitFolder(absolute: string, prefix: string): Promise<void> {
-    for (const entry of await readdir(absolute, { withFileTypes: true })) await visit(entry, prefix)
+    const entries = await readdir(absolute, { withFileTypes: true })
+    await Promise.all(entries.map((entry) => visit(entry, prefix)))
   }
 
   await visitFolder(root, '')

@@ -23,7 +23,10 @@ function lineOf(text: string, offer: string, lines: readonly string[]): number |
  * Marks the units that offer what fair competition rules forbid, so that no answer quotes them, and names them as
  * warnings with file and line. Their words stay as they are.
  */
-export function markForbiddenUnits(file: KnowledgeFile, content: LoadedKnowledge): LoadedKnowledge {
+export function markForbiddenUnits(
+  file: Pick<KnowledgeFile, 'path' | 'text'>,
+  content: LoadedKnowledge,
+): LoadedKnowledge {
   let lines: readonly string[] | undefined
   const warnings: Warning[] = []
   const marked = (unit: Unit): Unit => {

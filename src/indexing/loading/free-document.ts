@@ -3,6 +3,7 @@ import type { Document, Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { Confidence, Validity } from '../../domain/validity.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { withMeasuredTables } from './measured-tables.ts'
 import { type Origin, ownSource } from './own-source.ts'
 import { sectionsOf } from './sections.ts'
 import type { SourceCatalogue } from './source-catalogue.ts'
@@ -42,7 +43,7 @@ export function buildFreeDocument(text: FreeText, catalogue: SourceCatalogue): D
   const { documentId, file, line, origin } = text
   const listed = text.sourceIds ?? []
   requireSources(catalogue, listed, file, line)
-  const blocks = withoutTitle(text.blocks, origin.title)
+  const blocks = withMeasuredTables(withoutTitle(text.blocks, origin.title))
   if (!blocks.some((block) => block.type !== 'heading')) throw new RejectedFileError(file, 'holds no text', line)
   const own = ownSource(documentId, origin)
   if (listed.length === 0) catalogue.add(own)

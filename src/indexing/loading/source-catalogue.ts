@@ -12,9 +12,18 @@ const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 }
 /** The sources known so far, by id. */
 export class SourceCatalogue {
   readonly #byId = new Map<string, CataloguedSource>()
+  #added: CataloguedSource[] = []
 
   add(entry: CataloguedSource): void {
     this.#byId.set(entry.source.id, entry)
+    this.#added.push(entry)
+  }
+
+  /** What was added since this was last asked. */
+  takeAdded(): readonly CataloguedSource[] {
+    const added = this.#added
+    this.#added = []
+    return added
   }
 
   has(id: string): boolean {

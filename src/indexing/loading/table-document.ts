@@ -2,6 +2,8 @@ import type { Document, Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
 import type { KnowledgeRecord } from '../../domain/record.ts'
 import { withoutReferences } from '../../text/maintainers-words.ts'
+import { applyUnits } from '../../text/table-units.ts'
+import { columnRoles } from './column-roles.ts'
 import type { CsvRow, CsvTable } from './csv-rows.ts'
 import { firstDate } from './dates.ts'
 import { contentHash, fileStem, type KnowledgeFile } from './knowledge-file.ts'
@@ -45,6 +47,18 @@ function columnsOf(table: CsvTable, given: ListColumns, file: string): Columns {
   }
 }
 
+/** The table with the units of its header in its cells, row by row as it was. */
+function measuredTable({ header, rows }: CsvTable): CsvTable {
+  const measured = applyUnits(
+    header,
+    rows.map(({ cells }) => cells),
+  )
+  return {
+    header: measured.header,
+    rows: rows.map((row, at) => ({ ...row, cells: measured.rows[at] ?? row.cells })),
+  }
+}
+
 function fieldsOf(table: CsvTable, row: CsvRow, columns: Columns): Record<string, string> {
   const pairs = columns.shown.map(
     (index) => [table.header[index] ?? '', withoutReferences(row.cells[index] ?? '')] as const,
@@ -52,26 +66,35 @@ function fieldsOf(table: CsvTable, row: CsvRow, columns: Columns): Record<string
   return Object.fromEntries(pairs.filter(([, value]) => value !== ''))
 }
 
+/** A description whose columns may be left to be told from their names. */
+export type TableDescription = Omit<ListDescription, 'columns'> & {
+  readonly columns?: ListColumns
+  /** Sentences above the table that tell something of their own. */
+  readonly statements?: readonly string[]
+}
+
 /**
  * Builds a list: one document that keeps the header before its rows, and one record a row.
  * @throws RejectedFileError when a row names an unknown source or confidence; a list is taken whole or not at all.
  */
 export function buildTable(
-  file: KnowledgeFile,
+  file: Pick<KnowledgeFile, 'path' | 'documentId' | 'text'>,
   table: CsvTable,
-  description: ListDescription | undefined,
+  description: TableDescription | undefined,
   context: ReadingContext,
 ): LoadedKnowledge {
   const { catalogue } = context
-  const columns = columnsOf(table, description?.columns ?? {}, file.path)
+  const columns = columnsOf(table, description?.columns ?? columnRoles(table.header), file.path)
   const title = description?.title ?? fileStem(file.documentId)
   const own = ownSource(file.documentId, { ...description, title })
-  const listed = description?.columns.sources !== undefined
+  const listed = description?.columns?.sources !== undefined
   if (!listed) catalogue.add(own)
   const units = new UnitMaker(catalogue, file.path, listed ? [] : [own.source.id])
+  const measured = measuredTable(table)
   const rowUnits: Unit[] = []
   const records: KnowledgeRecord[] = []
   table.rows.forEach((row, index) => {
+    const shown = measured.rows[index] ?? row
     const sourceIds = columns.cell(row, 'sources').split(IDS).filter(Boolean)
     if (listed && sourceIds.length === 0) throw new RejectedFileError(file.path, 'a row without a source', row.line)
     const marked = columns.cell(row, 'confidence')
@@ -82,7 +105,7 @@ export function buildTable(
     const date = firstDate(columns.cell(row, 'date'))
     const unit = units.fromFact(
       {
-        text: rowText(columns.shown.map((column) => withoutReferences(row.cells[column] ?? ''))),
+        text: rowText(columns.shown.map((column) => withoutReferences(shown.cells[column] ?? ''))),
         sourceIds,
         ...(confidence === undefined ? {} : { confidence }),
         ...(date === undefined ? {} : { asOf: date }),
@@ -103,7 +126,7 @@ export function buildTable(
         .split(/[、,,]/)
         .filter(Boolean),
       ...(date === undefined ? {} : { from: date, until: date }),
-      fields: fieldsOf(table, row, columns),
+      fields: fieldsOf(measured, shown, columns),
       relations: {},
       list: title,
       confidence: unit.confidence,
@@ -115,13 +138,15 @@ export function buildTable(
   const note: Section[] = description?.note
     ? [{ headingPath: ['说明'], units: [units.fromFact({ text: description.note, sourceIds: cited })] }]
     : []
-  const tableHeader = rowText(columns.shown.map((index) => table.header[index] ?? ''))
+  const stated = description?.statements?.map((text) => units.fromText(text)) ?? []
+  const statements: Section[] = stated.length > 0 ? [{ headingPath: [], units: stated }] : []
+  const tableHeader = rowText(columns.shown.map((index) => measured.header[index] ?? ''))
   const document: Document = {
     id: file.documentId,
     title,
     aliases: description?.aliases ?? [],
     confidence: catalogue.confidenceOf(cited),
-    sections: [...note, { headingPath: [], tableHeader, units: rowUnits }],
+    sections: [...note, ...statements, { headingPath: [], tableHeader, units: rowUnits }],
     contentHash: contentHash(file.text, description?.text ?? '', listed ? catalogue.fingerprint(cited) : ''),
   }
   return { ...emptyKnowledge(), documents: [document], records }

@@ -50,7 +50,11 @@ function readRecord(
   lineOf: (path: Path) => number,
   context: ReadingContext,
 ): LoadedKnowledge {
-  const { facts, ...rest } = values
+  const { facts, review, ...rest } = values
+  if (review !== undefined) {
+    const reason = 'not reviewed yet: check its values, then delete its line "review"'
+    throw new RejectedFileError(file.path, reason, lineOf(['review']))
+  }
   const meta = parseWithSchema(recordSchema, rest, file.path, lineOf)
   const parsed = factsOf(facts, file, lineOf)
   const cited = [...new Set([...meta.sources, ...parsed.flatMap(({ fact }) => fact.sourceIds)])]
@@ -77,12 +81,16 @@ function readRecords(
   context: ReadingContext,
 ): LoadedKnowledge {
   const loaded = emptyKnowledge()
+  const titles = new Map(values.filter(isRecord).map(({ id, title }) => [String(id), String(title)]))
+  const nameOf = (id: string): string | undefined => titles.get(id) ?? context.nameOf(id)
+  const { catalogue, wasRejected, descriptionOf } = context
+  const inFile: ReadingContext = { catalogue, wasRejected, descriptionOf, nameOf }
   values.forEach((value, index) => {
     const line = yaml.lineOf([index])
     try {
       if (!isRecord(value)) throw new RejectedFileError(file.path, 'not a record: it has no "kind"', line)
       const documentId = `${file.documentId}#${String(value.id)}`
-      const one = readRecord(value, documentId, file, (path) => yaml.lineOf([index, ...path]), context)
+      const one = readRecord(value, documentId, file, (path) => yaml.lineOf([index, ...path]), inFile)
       loaded.documents.push(...one.documents)
       loaded.records.push(...one.records)
     } catch (error) {

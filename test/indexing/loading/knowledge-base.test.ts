@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { InProcessDocumentReader } from '../../../src/adapters/documents/in-process-document-reader.ts'
 import type { Unit } from '../../../src/domain/document.ts'
 import type { KnowledgeRecord } from '../../../src/domain/record.ts'
 import { loadKnowledge } from '../../../src/indexing/loading/load-knowledge.ts'
@@ -16,7 +17,7 @@ describe('the knowledge base of this product', () => {
       .flatMap((one) => one.sections.flatMap((section) => section.units))
 
   beforeAll(async () => {
-    loaded = await loadKnowledge(FOLDER)
+    loaded = await loadKnowledge(FOLDER, { documents: new InProcessDocumentReader() })
   })
 
   it('loads without a rejected file or a forbidden offer', () => {

@@ -1,6 +1,7 @@
 import { symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { InProcessDocumentReader } from '../../../src/adapters/documents/in-process-document-reader.ts'
 import { loadKnowledge } from '../../../src/indexing/loading/load-knowledge.ts'
 import { loadFiles, parkFile, writeKnowledge } from '../../support/knowledge-folder.ts'
 import { TemporaryFolder } from '../../support/temporary-folder.ts'
@@ -86,7 +87,7 @@ describe('a broken file is rejected by name, with line and reason', () => {
     ['a binary file', 'notes/a.txt', Buffer.from([0x41, 0, 0x42]), undefined, /not a text file/],
     ['an empty file', 'notes/a.md', '\n \n', undefined, /empty/],
     ['a page without text', 'notes/a.html', '<html><body><script>x()</script></body></html>', undefined, /no text/],
-    ['an unknown kind of file', 'notes/a.docx', 'PK', undefined, /not one of \.md/],
+    ['an unknown kind of file', 'notes/a.pages', 'PK', undefined, /not one of \.md/],
     [
       'an id that another file uses',
       'parks/K002.md',
@@ -117,7 +118,7 @@ describe('a broken file is rejected by name, with line and reason', () => {
     truncateSync(path.join(folder.path, 'notes/large.txt'), 20 * 1024 * 1024 + 1)
     symlinkSync(path.join(elsewhere.path, 'secret.txt'), path.join(folder.path, 'notes/outside.txt'))
     symlinkSync(path.join(folder.path, 'nowhere.txt'), path.join(folder.path, 'notes/broken.txt'))
-    const { rejected, documents } = await loadKnowledge(folder.path)
+    const { rejected, documents } = await loadKnowledge(folder.path, { documents: new InProcessDocumentReader() })
     expect(rejected).toEqual([
       { file: 'notes/broken.txt', reason: 'the link leads nowhere' },
       { file: 'notes/large.txt', reason: 'larger than 20 MB' },

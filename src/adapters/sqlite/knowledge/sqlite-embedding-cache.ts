@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { CachedEmbedding, EmbeddingCache } from '../../../ports/embedding-cache.ts'
+import { openCache } from './opened-cache.ts'
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS embeddings (
   key TEXT PRIMARY KEY, vector BLOB NOT NULL, token_ids BLOB NOT NULL, codes BLOB NOT NULL, piece_ends TEXT NOT NULL
@@ -9,25 +9,6 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS embeddings (
 const bytes = (values: Float32Array | Int32Array): Uint8Array =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 
-const CORRUPT = 11
-const NOT_A_DATABASE = 26
-
-/** Opens the file, checked; a damaged one is replaced by an empty one. */
-function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 10_000 })
-  try {
-    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${SCHEMA}`)
-    const { quick_check: verdict } = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
-    if (verdict !== 'ok') throw Object.assign(new Error(verdict), { errcode: CORRUPT })
-    return database
-  } catch (error) {
-    database.close()
-    if (![CORRUPT, NOT_A_DATABASE].includes((error as { errcode?: number }).errcode ?? 0)) throw error
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
-    return openDatabase(file)
-  }
-}
-
 /** Embeddings in one SQLite file; a damaged file costs time, never correctness. */
 export class SqliteEmbeddingCache implements EmbeddingCache {
   readonly #database: DatabaseSync
@@ -35,7 +16,7 @@ export class SqliteEmbeddingCache implements EmbeddingCache {
   readonly #insert: StatementSync
 
   constructor(file: string) {
-    this.#database = openDatabase(file)
+    this.#database = openCache(file, SCHEMA)
     this.#select = this.#database.prepare('SELECT * FROM embeddings WHERE key = ?')
     this.#insert = this.#database.prepare('INSERT OR REPLACE INTO embeddings VALUES (?, ?, ?, ?, ?)')
   }

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Industry } from '../../../domain/industry.ts'
 import type { Passage } from '../../../domain/passage.ts'
@@ -8,35 +9,33 @@ import type {
   KnowledgeDatabase,
   KnowledgeDatabaseContent,
   KnowledgeDatabaseFiles,
-  LexicalTerms,
 } from '../../../ports/knowledge-database.ts'
 import type { LexicalField, PassageScore } from '../../../ports/knowledge-index.ts'
 
 const TOKENIZER = `tokenize = "unicode61 remove_diacritics 0 tokenchars '._%+-'"`
 const TITLE_WEIGHT = 2
+const LEXICAL_FIELDS: readonly LexicalField[] = ['words', 'bigrams']
 
 const SCHEMA = `
   CREATE TABLE passages (id INTEGER PRIMARY KEY, document_id TEXT NOT NULL, record_id TEXT, passage TEXT NOT NULL) STRICT;
+  CREATE TABLE fingerprints (document_id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE records (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, document_id TEXT NOT NULL, name TEXT NOT NULL,
     starts TEXT, ends TEXT, amount REAL, currency TEXT, confidence TEXT NOT NULL, record TEXT NOT NULL) STRICT;
   CREATE TABLE sources (id TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT;
   CREATE TABLE industries (name TEXT PRIMARY KEY, industry TEXT NOT NULL) STRICT;
   CREATE TABLE places (name TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', ${TOKENIZER});
+  CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', contentless_delete = 1, ${TOKENIZER});
   CREATE VIRTUAL TABLE words_terms USING fts5vocab (words, row);
-  CREATE VIRTUAL TABLE bigrams USING fts5 (title, body, content = '', ${TOKENIZER});
+  CREATE VIRTUAL TABLE bigrams USING fts5 (title, body, content = '', contentless_delete = 1, ${TOKENIZER});
   CREATE VIRTUAL TABLE bigrams_terms USING fts5vocab (bigrams, row);
 `
 
 const quote = (term: string): string => `"${term.replaceAll('"', '""')}"`
 
-/** Snapshots of a version that knew no places are read all the same. */
-const hasPlaces = (database: DatabaseSync): boolean =>
-  database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'places'").get() !== undefined
-
 class SqliteKnowledgeDatabase implements KnowledgeDatabase {
   readonly passages: readonly Passage[]
+  readonly fingerprints: ReadonlyMap<string, string>
   readonly records: readonly KnowledgeRecord[]
   readonly sources: readonly Source[]
   readonly industries: readonly Industry[]
@@ -53,10 +52,12 @@ class SqliteKnowledgeDatabase implements KnowledgeDatabase {
         .all()
         .map((row) => JSON.parse(Object.values(row)[0] as string))
     this.passages = column<Passage>('SELECT passage FROM passages ORDER BY id')
+    const fingerprints = database.prepare('SELECT document_id AS id, fingerprint FROM fingerprints').all()
+    this.fingerprints = new Map(fingerprints.map(({ id, fingerprint }) => [id as string, fingerprint as string]))
     this.records = column<KnowledgeRecord>('SELECT record FROM records ORDER BY rowid')
     this.sources = column<Source>('SELECT source FROM sources ORDER BY rowid')
     this.industries = column<Industry>('SELECT industry FROM industries ORDER BY rowid')
-    this.places = hasPlaces(database) ? column<Place>('SELECT place FROM places ORDER BY rowid') : []
+    this.places = column<Place>('SELECT place FROM places ORDER BY rowid')
     const search = (field: LexicalField) =>
       database.prepare(
         `SELECT rowid AS passage, -rank AS score FROM ${field} WHERE ${field} MATCH ? ORDER BY rank LIMIT ?`,
@@ -81,17 +82,33 @@ class SqliteKnowledgeDatabase implements KnowledgeDatabase {
   }
 }
 
-function insertLexical(database: DatabaseSync, field: LexicalField, terms: readonly LexicalTerms[]): void {
-  const insert = database.prepare(`INSERT INTO ${field} (rowid, title, body) VALUES (?, ?, ?)`)
-  terms.forEach(({ title, body }, id) => {
-    insert.run(id, title.join(' '), body.join(' '))
-  })
+function createTables(database: DatabaseSync): void {
+  database.exec(SCHEMA)
+  for (const field of LEXICAL_FIELDS) {
+    database.exec(`INSERT INTO ${field} (${field}, rank) VALUES ('rank', 'bm25(${TITLE_WEIGHT}, 1)')`)
+  }
 }
 
-function insertContent(database: DatabaseSync, content: KnowledgeDatabaseContent): void {
-  const passage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?)')
-  for (const item of content.passages)
-    passage.run(item.id, item.documentId, item.recordId ?? null, JSON.stringify(item))
+function changePassages(database: DatabaseSync, { removed, passages, terms }: KnowledgeDatabaseContent): void {
+  const insert = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?)')
+  const remove = [...LEXICAL_FIELDS.map((field) => [field, 'rowid']), ['passages', 'id']].map(([table, column]) =>
+    database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`),
+  )
+  for (const id of removed) for (const statement of remove) statement.run(id)
+  for (const item of passages) insert.run(item.id, item.documentId, item.recordId ?? null, JSON.stringify(item))
+  for (const field of LEXICAL_FIELDS) {
+    const write = database.prepare(`INSERT OR REPLACE INTO ${field} (rowid, title, body) VALUES (?, ?, ?)`)
+    for (const { passageId, [field]: cut } of terms) write.run(passageId, cut.title.join(' '), cut.body.join(' '))
+  }
+}
+
+/** Writes anew what is small beside the passages. */
+function replaceCatalogues(database: DatabaseSync, content: KnowledgeDatabaseContent): void {
+  database.exec(
+    'DELETE FROM fingerprints; DELETE FROM records; DELETE FROM sources; DELETE FROM industries; DELETE FROM places',
+  )
+  const fingerprint = database.prepare('INSERT INTO fingerprints VALUES (?, ?)')
+  for (const [id, value] of content.fingerprints) fingerprint.run(id, value)
   const record = database.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   for (const item of content.records) {
     const { id, kind, documentId, name, from, until, amount, confidence } = item
@@ -104,21 +121,19 @@ function insertContent(database: DatabaseSync, content: KnowledgeDatabaseContent
   for (const item of content.industries) industry.run(item.name, JSON.stringify(item))
   const place = database.prepare('INSERT INTO places VALUES (?, ?)')
   for (const item of content.places) place.run(item.name, JSON.stringify(item))
-  insertLexical(database, 'words', content.terms.words)
-  insertLexical(database, 'bigrams', content.terms.bigrams)
 }
 
 /** Passages, typed record rows, sources, industries, places and two FTS5 indexes in one SQLite file. */
 export const sqliteKnowledgeDatabaseFiles: KnowledgeDatabaseFiles = {
-  write(file, content) {
+  write(file, content, base) {
+    if (base !== undefined) copyFileSync(base, file)
     const database = new DatabaseSync(file)
     try {
-      database.exec(`PRAGMA journal_mode = DELETE; BEGIN; ${SCHEMA}`)
-      insertContent(database, content)
-      for (const field of ['words', 'bigrams']) {
-        database.exec(`INSERT INTO ${field} (${field}, rank) VALUES ('rank', 'bm25(${TITLE_WEIGHT}, 1)')`)
-        database.exec(`INSERT INTO ${field} (${field}) VALUES ('optimize')`)
-      }
+      database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; BEGIN')
+      if (base === undefined) createTables(database)
+      changePassages(database, content)
+      replaceCatalogues(database, content)
+      for (const field of LEXICAL_FIELDS) database.exec(`INSERT INTO ${field} (${field}) VALUES ('optimize')`)
       database.exec('COMMIT')
     } finally {
       database.close()

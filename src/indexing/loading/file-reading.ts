@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { RejectedFileError } from '../../domain/errors.ts'
+import type { DocumentReader } from '../../ports/document-reader.ts'
+import type { ReadingCache } from '../../ports/reading-cache.ts'
+import { fileName } from './file-name.ts'
+import type { FoundFile } from './find-files.ts'
+import { markForbiddenUnits } from './forbidden-units.ts'
+import { contentHash, type KnowledgeFile } from './knowledge-file.ts'
+import type { LoadedKnowledge } from './loaded-knowledge.ts'
+import type { LoadingBench } from './loading-bench.ts'
+import { loadingVersion } from './loading-version.ts'
+import { buildReadDocument } from './read-document.ts'
+import { readKnowledgeFile } from './read-file.ts'
+import type { ReadingContext } from './reading-context.ts'
+import type { CataloguedSource } from './source-catalogue.ts'
+
+/** Makes knowledge of a text file. */
+export type TextReader = (file: KnowledgeFile, context: ReadingContext) => LoadedKnowledge
+
+const PAGE = /\.html?$/i
+
+interface Reading {
+  readonly content: LoadedKnowledge
+  /** The sources that the file is of itself. */
+  readonly own: readonly CataloguedSource[]
+}
+
+/** Marks what may be told to nobody; the line is known where the file is text, as pages are. */
+async function markedDocument(file: FoundFile, content: LoadedKnowledge): Promise<LoadedKnowledge> {
+  const marked = markForbiddenUnits({ path: file.path, text: '' }, content)
+  if (marked.warnings.length === 0 || !PAGE.test(file.path)) return marked
+  const text = await readKnowledgeFile(file).then(
+    (read) => read.text,
+    () => '',
+  )
+  return markForbiddenUnits({ path: file.path, text }, content)
+}
+
+export interface FileReadingOptions {
+  readonly texts: Readonly<Record<string, TextReader>>
+  readonly documents: DocumentReader
+  readonly cache: ReadingCache | undefined
+  /** The text of sources.yaml, on which readings of records depend. */
+  readonly sources: string
+}
+
+async function hashOf(file: FoundFile): Promise<string> {
+  const bytes = await readFile(file.absolute).catch((cause: NodeJS.ErrnoException) => {
+    throw new RejectedFileError(file.path, `cannot be read (${cause.code ?? cause.message})`, undefined, { cause })
+  })
+  return createHash('sha256').update(bytes).digest('base64url')
+}
+
+/** Reads knowledge files one by one, and again only those that changed or whose surroundings did. */
+export class FileReading {
+  readonly #options: FileReadingOptions
+
+  constructor(options: FileReadingOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Reads a file into the bench. `remembered`: whether an earlier reading may be taken, as what is read depends on this
+   * file, its description and the sources alone.
+   * @throws RejectedFileError when it cannot be read.
+   */
+  async read(file: FoundFile, bench: LoadingBench, remembered: boolean): Promise<void> {
+    const { content, own } = await this.#reading(file, bench, remembered)
+    for (const source of own) bench.catalogue.add(source)
+    bench.take(file.path, content)
+  }
+
+  async #reading(file: FoundFile, bench: LoadingBench, remembered: boolean): Promise<Reading> {
+    const cache = remembered ? this.#options.cache : undefined
+    const basis = this.#basis(file, bench)
+    const cached = cache?.get(file.path)
+    if (cached?.stamp === file.stamp && cached.basis === basis) return JSON.parse(cached.content)
+    const hash = cache ? await hashOf(file) : ''
+    const isSame = cached?.hash === hash && cached.basis === basis
+    const content = isSame ? cached.content : JSON.stringify(await this.#readAnew(file, bench))
+    cache?.put(file.path, { stamp: file.stamp, hash, basis, content })
+    return JSON.parse(content)
+  }
+
+  /** What a reading depends on beside the file: office files and pages know no listed sources. */
+  #basis({ path }: FoundFile, bench: LoadingBench): string {
+    const { documents, texts, sources } = this.#options
+    const { documentId, extension } = fileName(path, documents.extensions)
+    const around = texts[extension] ? sources : documents.version
+    return contentHash(loadingVersion(), around, bench.descriptionOf(documentId)?.text ?? '')
+  }
+
+  async #readAnew(file: FoundFile, bench: LoadingBench): Promise<Reading> {
+    const { documents, texts } = this.#options
+    const { documentId, extension } = fileName(file.path, documents.extensions)
+    bench.catalogue.takeAdded()
+    const read = texts[extension]
+    if (read) {
+      const text = await readKnowledgeFile(file)
+      const content = markForbiddenUnits(text, read(text, bench))
+      return { content, own: bench.catalogue.takeAdded() }
+    }
+    const content = await documents.read(file)
+    const built = buildReadDocument({ path: file.path, documentId, content }, bench)
+    return { content: await markedDocument(file, built), own: bench.catalogue.takeAdded() }
+  }
+}
