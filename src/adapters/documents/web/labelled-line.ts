@@ -24,7 +24,7 @@ const BUTTONS =
 const LONGEST_LINE = 200
 const LONGEST_NAME = 40
 
-const trimmed = (text: string): string => text.replace(/^[\s|丨·【[（(]+|[\s|丨·】\])）]+$/g, '')
+const trimmed = (text: string): string => text.replace(/^[\s|丨·【[（(]+|[\s|丨·【[（(】\])）]+$/g, '')
 
 function labelValue(key: Key, text: string): string | undefined {
   if (key === 'published') return writtenDate(text)

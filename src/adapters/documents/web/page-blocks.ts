@@ -10,9 +10,14 @@ const BLOCK_ELEMENT =
 const LONGEST_HEADING = 40
 const STARTS_WITH_NUMBER = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]+)[)）、.．]|[①-⑳])/u
 
+/** What tells whether raised figures are an exponent. */
+const ENOUGH_BEFORE = 20
+
 /** Text that runs on until the next block begins. */
 class RunningText {
-  text = ''
+  /** Its last characters. */
+  end = ''
+  #text = ''
   #linked = 0
   #line = 1
   #isBlank = true
@@ -20,14 +25,16 @@ class RunningText {
   add(text: string, isLinked: boolean, line: number): void {
     if (this.#isBlank) this.#line = line + (/^\s*/.exec(text)?.[0].split('\n').length ?? 1) - 1
     if (this.#isBlank) this.#isBlank = text.trim() === ''
-    this.text += text
+    this.#text += text
+    this.end = (this.end + text.slice(-ENOUGH_BEFORE)).slice(-ENOUGH_BEFORE)
     if (isLinked) this.#linked += text.replace(/\s/g, '').length
   }
 
   take(): { text: string; linked: number; line: number } {
-    const text = inlineText(this.text)
+    const text = inlineText(this.#text)
     const linked = text === '' ? 0 : Math.min(1, this.#linked / text.replace(/\s/g, '').length)
-    this.text = ''
+    this.#text = ''
+    this.end = ''
     this.#linked = 0
     this.#isBlank = true
     return { text, linked, line: this.#line }
@@ -100,7 +107,7 @@ class PageBlocks {
     if (isBlock || name === 'br') this.flush(inside.isItem)
     if (/^h[1-6]$/.test(name)) this.#heading(element, Number(name.slice(1)))
     else if (name === 'sup')
-      this.#running.add(raisedText(this.#running.text, this.#$(element).text()), inside.isLinked, lineOf(element))
+      this.#running.add(raisedText(this.#running.end, this.#$(element).text()), inside.isLinked, lineOf(element))
     else if (isDataTable(this.#$, element)) this.#table(element)
     else {
       if (name === 'ol') this.#count(element)
