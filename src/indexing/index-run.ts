@@ -76,13 +76,12 @@ function isUpToDate(
   plan: SnapshotPlan,
   base: SnapshotBase,
 ): boolean {
+  if (plan.added.length > 0 || plan.removed.length > 0) return false
   const { records, sources, industries, places } = base.database
   const now = JSON.parse(
     JSON.stringify([knowledge.records, knowledge.sources, knowledge.industries, knowledge.places, manifest.rejected]),
   )
   return (
-    plan.added.length === 0 &&
-    plan.removed.length === 0 &&
     isDeepStrictEqual(manifest.documents, base.manifest.documents) &&
     isDeepStrictEqual(now, [records, sources, industries, places, base.manifest.rejected])
   )

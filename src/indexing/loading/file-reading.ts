@@ -55,9 +55,13 @@ async function hashOf(file: FoundFile): Promise<string> {
 /** Reads knowledge files one by one, and again only those that changed or whose surroundings did. */
 export class FileReading {
   readonly #options: FileReadingOptions
+  readonly #aroundTexts: string
+  readonly #aroundDocuments: string
 
   constructor(options: FileReadingOptions) {
     this.#options = options
+    this.#aroundTexts = contentHash(loadingVersion(), options.sources)
+    this.#aroundDocuments = contentHash(loadingVersion(), options.documents.version)
   }
 
   /**
@@ -85,10 +89,11 @@ export class FileReading {
 
   /** What a reading depends on beside the file: office files and pages know no listed sources. */
   #basis({ path }: FoundFile, bench: LoadingBench): string {
-    const { documents, texts, sources } = this.#options
+    const { documents, texts } = this.#options
     const { documentId, extension } = fileName(path, documents.extensions)
-    const around = texts[extension] ? sources : documents.version
-    return contentHash(loadingVersion(), around, bench.descriptionOf(documentId)?.text ?? '')
+    const around = texts[extension] ? this.#aroundTexts : this.#aroundDocuments
+    const description = bench.descriptionOf(documentId)
+    return description ? contentHash(around, description.text) : around
   }
 
   async #readAnew(file: FoundFile, bench: LoadingBench): Promise<Reading> {

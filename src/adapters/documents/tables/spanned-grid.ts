@@ -37,7 +37,7 @@ export function spannedGrid(table: readonly (readonly SpannedCell[])[]): Grid {
       column = end
     }
   })
-  const width = Math.max(0, ...places.map((row) => row.length))
+  const width = places.reduce((widest, row) => Math.max(widest, row.length), 0)
   count(width * places.length)
   const rows = places.map((row, index) => ({
     line: index + 1,
