@@ -47,7 +47,7 @@ function textBlock(paragraph: Paragraph, level: number | undefined): Block {
 
 /** The last short blocks above a table: its caption, its unit. */
 function isCaption(block: Block | undefined): block is Block & { text: string } {
-  if (!block || block.type === 'row' || block.text.length > LONGEST_CAPTION || /[。；]$/.test(block.text)) return false
+  if (!block || block.type === 'row' || block.text.length > LONGEST_CAPTION || /[。；]/.test(block.text)) return false
   return UNIT_NOTE.test(block.text) || CAPTION.test(block.text)
 }
 

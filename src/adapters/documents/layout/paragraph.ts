@@ -21,6 +21,9 @@ interface Usual {
 /** A line of a table of contents: dots and the number of a page. */
 const LEADER = /(?:[.…·]\s?){4,}\s*\d+$/
 
+/** In sizes of the font: official letters have 1.75, generous prints 2. */
+const WIDEST_PITCH = 2.3
+
 const isSameSize = (one: Line, other: Line): boolean => Math.abs(one.size - other.size) < 0.12 * one.size
 
 /** Short on both sides alike. */
@@ -83,6 +86,13 @@ function isTitleBroken(line: Line, next: Line, usual: Usual): boolean {
   return isPut && stands && next.top > line.top && next.top - line.top < 2 * line.size
 }
 
+/**
+ * Whether a sentence ends with the line and more room follows than between the lines of any paragraph: in a text of
+ * single lines the usual distance is that between paragraphs.
+ */
+const endsApart = (line: Line, next: Line): boolean =>
+  /[。！？]["'”’」』)）]*$/.test(line.text) && next.top - line.top > WIDEST_PITCH * line.size
+
 /** Whether `next` continues the paragraph of `group`. */
 function continues(group: readonly Line[], next: Line, usual: Usual, usualLeft: number): boolean {
   const line = group.at(-1)
@@ -94,7 +104,8 @@ function continues(group: readonly Line[], next: Line, usual: Usual, usualLeft: 
     LEADER.test(line.text) ||
     startsPart(next.text) ||
     isIndentedAfter(group, next, usualLeft) ||
-    endsEarly(line, next)
+    endsEarly(line, next) ||
+    endsApart(line, next)
   )
     return false
   const isSameColumn = line.page === next.page && next.top > line.top

@@ -93,3 +93,11 @@ describe('a table', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['heading', 'row', 'row', 'heading', 'row', 'row'])
   })
 })
+
+test('a sentence right above a caption stays a sentence of its own, in a text of single lines', () => {
+  const lines = linesOf([wordAt(0, 0, '园区规划面积24平方公里，欢迎考察。'), wordAt(0, 30, '园区入驻企业表')], 1)
+  expect(textsOf([...lines, table(60, ROWS)]).slice(0, 2)).toEqual([
+    'paragraph: 园区规划面积24平方公里，欢迎考察。',
+    'heading: 园区入驻企业表',
+  ])
+})
