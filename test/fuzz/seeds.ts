@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { hasChromium } from '../support/browser/chromium.ts'
 import { mutated, mutatedArchive, mutatedText, type Random, zipEntries } from '../support/documents/mutations.ts'
@@ -24,6 +25,13 @@ async function archiveSeed(name: string, bytes: Uint8Array): Promise<Seed> {
     damage: (random) => (random() < 0.75 ? mutatedArchive(entries, random) : mutated(bytes, random)),
   }
 }
+
+/** A packed file is damaged before packing, for what is damaged afterwards fails its checksum. */
+const packedSeed = (name: string, bytes: Uint8Array): Seed => ({
+  name,
+  bytes: new Uint8Array(gzipSync(bytes)),
+  damage: (random) => new Uint8Array(gzipSync(mutated(bytes, random))),
+})
 
 /** A text is damaged as often within its encoding as across it. */
 function textSeed(name: string, bytes: Uint8Array): Seed {
@@ -70,7 +78,7 @@ export async function documentSeeds(): Promise<Seed[]> {
     seed('projects.xls', projectsXls()),
     ...savedPages.map((saved) => textSeed(saved.name, pageBytes(saved))),
     seed('page.warc', await warcBytes([page])),
-    seed('page.warc.gz', await warcBytes([page], true)),
+    packedSeed('page.warc.gz', await warcBytes([page])),
   ]
 }
 
@@ -90,7 +98,7 @@ export const textSeeds: readonly Seed[] = [
   text('lists/a.yaml', 'kind: list\ntitle: 名单\ncolumns:\n  name: 名称\n'),
   text(
     'notes/b.yaml',
-    'id: P001\nkind: policy\ntitle: 办法\ntrust: official\nconfidence: high\nstate: current\nsources: [S001]\n',
+    'id: P001\nkind: policy\ntitle: 办法\ntrust: official\nconfidence: high\nstate: current\nsources: [S001]\nfacts:\n  - &a 一。\n  - *a\n',
   ),
   text('bulk.jsonl', '{"id":"a","title":"甲","text":"一。"}\n{"id":"b","text":"二。","published":"2024-01-02"}\n'),
   text(

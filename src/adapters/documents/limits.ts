@@ -24,8 +24,8 @@ export const LONGEST_CELL_CHARACTERS = 32_767
 /** The thickest yearbooks have some 900 pages. */
 export const MOST_PAGES = 1_000
 
-/** At about a second a page this takes most of the time that recognition has. */
-export const MOST_RECOGNISED_PAGES = 200
+/** A dense page takes up to nine seconds: so many fit into the time that recognition has. */
+export const MOST_RECOGNISED_PAGES = 100
 
 /** A sheet of A3 scanned at 600 dots per inch has 70 million. */
 export const MOST_PIXELS = 80_000_000
@@ -37,7 +37,7 @@ export const DEEPEST_NESTING = 500
 export const SECONDS_PER_FILE = 60
 
 /** Where characters may have to be recognised: pictures and scans. */
-export const SECONDS_WITH_RECOGNITION = 300
+export const SECONDS_WITH_RECOGNITION = 900
 
 /** Resident memory of the process that reads, of which the libraries alone take 0.1 to 0.6 GB. */
 export const LARGEST_MEMORY_BYTES = 1536 * MEGABYTE

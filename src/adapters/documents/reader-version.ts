@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
-
-/** Raised by hand whenever code of this folder reads the same file differently. */
-const READER_VERSION = '1'
+import { dirname } from 'node:path'
+import { codeFingerprint } from '../../text/code-fingerprint.ts'
 
 /** Their releases may read the same file differently. */
 const LIBRARIES = [
@@ -26,6 +25,13 @@ function versionOf(library: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
-/** Changes whenever the same file may be read differently. */
-export const readerVersion = (): string =>
-  [READER_VERSION, ...LIBRARIES.map((library) => `${library}@${versionOf(library)}`)].join(' ')
+let version: string | undefined
+
+/** Changes with the code of the readers and with the libraries that they use. */
+export function readerVersion(): string {
+  version ??= [
+    codeFingerprint([dirname(import.meta.filename)]),
+    ...LIBRARIES.map((library) => `${library}@${versionOf(library)}`),
+  ].join(' ')
+  return version
+}

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeFingerprint } from '../../text/code-fingerprint.ts'
 
-const FOLDERS = ['.', '../../text', '../../domain']
+const FOLDERS = ['.', '../../text', '../../domain'].map((name) => join(dirname(import.meta.filename), name))
 
 let version: string | undefined
 
 /** Changes with the code by which files are read, so that a new version of the product takes no old reading. */
 export function loadingVersion(): string {
-  if (version !== undefined) return version
-  const hash = createHash('sha256')
-  for (const folder of FOLDERS.map((name) => join(dirname(import.meta.filename), name))) {
-    for (const name of readdirSync(folder).sort()) {
-      if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)))
-    }
-  }
-  version = hash.digest('base64url')
+  version ??= codeFingerprint(FOLDERS)
   return version
 }

@@ -6,7 +6,7 @@ import PptxGenJS from 'pptxgenjs'
 import { gbkBytes, mhtmlBytes, warcBytes } from './web-files.ts'
 
 /** A made-up park's announcement: one sentence and one table, each with figures of its own. */
-export interface Announced {
+interface Announced {
   readonly park: string
   readonly area: string
   readonly companies: readonly (readonly [name: string, investment: number, land: number])[]

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { Box } from '../layout/word.ts'
 
 /** A decoded picture: three bytes (red, green, blue) for each dot, row by row. */
@@ -13,7 +13,7 @@ const WHITE = '#ffffff'
 
 const sharpOf = ({ data, width, height }: Raster) => sharp(data, { raw: { width, height, channels: CHANNELS } })
 
-async function rasterOf(picture: sharp.Sharp): Promise<Raster> {
+async function rasterOf(picture: Sharp): Promise<Raster> {
   const { data, info } = await picture
     .flatten({ background: WHITE })
     .toColourspace('srgb')

@@ -49,8 +49,9 @@ function leadingDate(text: string): { published?: string } | undefined {
  * undefined for a line of the text.
  */
 export function labelsOfLine(line: string): DocumentLabels | undefined {
+  if (line.length > LONGEST_LINE) return undefined
   const text = trimmed(line)
-  if (text === '' || text.length > LONGEST_LINE || /[。；！？]$/.test(text)) return undefined
+  if (text === '' || /[。；！？]$/.test(text)) return undefined
   const starts = [...text.matchAll(NAME)]
   const [first] = starts
   const lead = leadingDate(text.slice(0, first?.index ?? text.length).trim())
