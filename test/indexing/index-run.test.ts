@@ -2,9 +2,12 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dryRun } from '../../src/app/dry-run.ts'
-import { parkFile } from '../support/knowledge-folder.ts'
+import { indexKnowledge } from '../../src/app/knowledge-indexing.ts'
+import { SnapshotStore } from '../../src/indexing/snapshot-store.ts'
+import { parkFile, writeKnowledge } from '../support/knowledge-folder.ts'
 import { RecordingEmbeddingModel } from '../support/recording-embedding-model.ts'
 import { IndexingBench } from '../support/snapshots.ts'
+import { TemporaryFolder } from '../support/temporary-folder.ts'
 
 test('a run says what was added, changed, removed and rejected, and reads only what changed', async () => {
   using bench = new IndexingBench()
@@ -63,4 +66,15 @@ test('a folder without knowledge makes an empty snapshot that can be searched', 
   expect(index.passageCount).toBe(0)
   expect(index.nearest(new Float32Array(16), 5)).toEqual([])
   expect(index.lexical('words', ['园区'], 5)).toEqual([])
+})
+
+test('an index that is kept in the knowledge folder itself is no part of the knowledge', async () => {
+  using folder = new TemporaryFolder()
+  const knowledgeDirectory = join(folder.path, 'knowledge')
+  writeKnowledge(knowledgeDirectory, { 'parks/K001.md': parkFile('K001') })
+  const store = new SnapshotStore(folder.path)
+  const model = new RecordingEmbeddingModel()
+  const run = () => indexKnowledge({ config: { knowledgeDirectory }, store, model })
+  expect(await run()).toMatchObject({ outcome: 'switched', added: ['parks/K001'], rejected: [] })
+  expect(await run()).toMatchObject({ outcome: 'unchanged', rejected: [] })
 })

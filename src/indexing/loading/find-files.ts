@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { holdsIndex, isIndexFile } from './index-files.ts'
 import type { Rejection } from './loaded-knowledge.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024
@@ -24,7 +25,8 @@ const inside = (folder: string, target: string): boolean => {
 }
 
 /**
- * The knowledge files of a folder, sorted by path. Hidden files and the folder's README are left out;
+ * The knowledge files of a folder, sorted by path. Hidden files, the folder's README, and an index that is kept in the same
+ * folder are left out;
  * links that lead outside, files that are too large and things that are no files are rejected.
  */
 export async function findFiles(folder: string): Promise<FoundFiles> {
@@ -61,7 +63,9 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
 
   async function visitFolder(absolute: string, prefix: string): Promise<void> {
     const entries = await readdir(absolute, { withFileTypes: true })
-    await Promise.all(entries.map((entry) => visit(entry, prefix)))
+    const isIndex = holdsIndex(entries.map(({ name }) => name))
+    const others = entries.filter(({ name }) => !(isIndex && isIndexFile(name)))
+    await Promise.all(others.map((entry) => visit(entry, prefix)))
   }
 
   await visitFolder(root, '')
