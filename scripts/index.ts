@@ -49,8 +49,8 @@ async function watchAndRun(command: IndexCommand, model: Promise<EmbeddingModel>
     try {
       await run(command, model, isJson)
     } catch (error) {
-      if (!(error instanceof AssistantError)) throw error
-      process.stderr.write(`${error.message}\n`)
+      const isForPeople = error instanceof AssistantError || !(error instanceof Error)
+      process.stderr.write(`${isForPeople ? error : error.stack}\n`)
     }
   })
   process.exitCode = 0
@@ -91,8 +91,8 @@ await runProgram(async () => {
     return
   }
   await using resources = new AsyncDisposableStack()
-  const model = OnnxEmbeddingModel.load().then((loaded) => resources.use(loaded))
-  model.catch(() => undefined)
+  const model = OnnxEmbeddingModel.load()
+  resources.defer(async () => (await model.catch(() => undefined))?.[Symbol.asyncDispose]())
   const indexing = { config, secrets, store, full: values.full === true, force: values.force === true }
   if (values.watch) await watchAndRun(indexing, model, isJson)
   else await run(indexing, model, isJson)

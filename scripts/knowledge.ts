@@ -6,7 +6,7 @@ import { ConfigurationError } from '../src/domain/errors.ts'
 import { SnapshotStore } from '../src/indexing/snapshot-store.ts'
 
 const USAGE = `
-Usage: npm run knowledge -- report [--out FILE] [--data DIR] [--knowledge DIR]
+Usage: npm run knowledge -- report [--out FILE] [--data DIR] [--knowledge DIR] [--json]
 
 Writes one HTML page on the knowledge base in use: what it holds, how fresh it is, its sources, how the golden
 questions went, what could not be answered, and what to look at. It opens without a network.
@@ -14,10 +14,11 @@ questions went, what could not be answered, and what to look at. It opens withou
   --out FILE       where the page goes (default: knowledge-report.html in the data folder)
   --data DIR       the data folder (default: DATA_DIR, or ./data)
   --knowledge DIR  the knowledge folder, for its references (default: KNOWLEDGE_DIR, or ./knowledge)
+  --json           the path as JSON on standard output
 `
 
 await runProgram(async () => {
-  const command = readCommand(USAGE, { out: { type: 'string' } })
+  const command = readCommand(USAGE, { out: { type: 'string' }, json: { type: 'boolean' } })
   if (!command) return
   const { config, secrets, values, positionals } = command
   if (positionals.join(' ') !== 'report') throw new ConfigurationError('expected: report; --help explains')
@@ -30,5 +31,5 @@ await runProgram(async () => {
     clock,
     ...(values.out === undefined ? {} : { out: values.out }),
   })
-  process.stdout.write(`${file}\n`)
+  process.stdout.write(`${values.json ? JSON.stringify({ file }) : file}\n`)
 })

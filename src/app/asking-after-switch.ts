@@ -21,8 +21,8 @@ export interface AskingAfterSwitch {
 }
 
 /**
- * Asks the open questions of the ledger again over a snapshot that was just switched to; undefined where nobody has
- * asked anything yet. Answers are composed by the rules alone.
+ * Asks the open questions of the ledger again over the current snapshot; undefined where nobody has asked anything yet, or
+ * they were asked over it before. Answers are composed by the rules alone.
  */
 export async function askAfterSwitch(parts: AskingAfterSwitch, snapshot: string): Promise<AskedAgain | undefined> {
   const { config, secrets, store, model, log } = parts
@@ -34,8 +34,7 @@ export async function askAfterSwitch(parts: AskingAfterSwitch, snapshot: string)
     ...(secrets.leadEncryptionKey ? { encryptionKey: secrets.leadEncryptionKey } : {}),
   })
   const { gaps } = operations
-  const isEmpty = (await gaps.list(['open', 'taken'])).length === 0 && (await gaps.unsorted()).length === 0
-  if (isEmpty) return { asked: 0, answered: 0, told: 0 }
+  if ((await gaps.askedOver()) === snapshot) return undefined
   await using index = await openSnapshot(store.folderOf(snapshot), model.identity, snapshotBackends)
   const retriever = new Retriever(index, model)
   const answerer = new AnswerEngine({ retriever: () => retriever, clock, log })

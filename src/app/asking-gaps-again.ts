@@ -3,6 +3,7 @@ import { answersNow, sourcesOf } from '../gaps/answerable.ts'
 import { GapSorter } from '../gaps/gap-sorter.ts'
 import { noticeOf } from '../gaps/notice.ts'
 import { lapsedBefore } from '../gaps/notice-consent.ts'
+import { replaceIdentifiers } from '../leads/personal-data.ts'
 import type { Answerer } from '../ports/answerer.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EmbeddingModel } from '../ports/embedding-model.ts'
@@ -41,11 +42,14 @@ async function answersTo(
     const key = `${language} ${normaliseText(question)}`
     const answer = answers.get(key) ?? (await answerer.answer({ text: question, language, history: [] }))
     answers.set(key, answer)
-    if (!answersNow(answer, disliked)) continue
+    // As the disliked one was kept.
+    const text = replaceIdentifiers(answer.text, '…')
+    if (!answersNow({ ...answer, text }, disliked)) continue
+    const now = clock.now()
     settled.push({
       questionId: id,
-      answer: { text: answer.text, sources: sourcesOf(answer), snapshot, at: clock.now().toISOString() },
-      message: noticeOf(id, question, answer),
+      answer: { text: answer.text, sources: sourcesOf(answer), snapshot, at: now.toISOString() },
+      message: noticeOf(id, question, answer, now),
     })
   }
   return settled
@@ -53,25 +57,28 @@ async function answersTo(
 
 /**
  * Asks the questions of every open gap again. What has become answerable leaves its gap, a gap of which nothing is
- * left is closed, and who asked and agreed is told once; the messages wait in the outbox. What is refused whatever
- * is known is not asked. May be repeated, and may run beside a serving process or itself.
+ * left is closed, and who asked and agreed is told once, also where the gap was dismissed; the messages wait in the outbox. What is refused whatever
+ * is known is not asked. A snapshot over which every question could be asked is noted. May be repeated, and may run beside a serving process or itself.
  */
 export async function askGapsAgain(parts: AskingAgain): Promise<AskedAgain> {
-  const { gaps, model, clock, log } = parts
+  const { gaps, model, clock, log, snapshot } = parts
   await gaps.dropWishes(lapsedBefore(clock.now()))
   await new GapSorter({ gaps, model }).sort()
   const open = (await gaps.list(['open', 'taken'])).filter(({ isRefused }) => !isRefused)
-  let [answered, told] = [0, 0]
-  for (const { id } of open) {
+  const dismissed = Map.groupBy(await gaps.awaitedInDismissed(), ({ gapId }) => gapId)
+  let [answered, told, failed] = [0, 0, 0]
+  for (const id of [...open.map((gap) => gap.id), ...dismissed.keys()]) {
     try {
-      const settled = await answersTo(await gaps.openQuestions(id), parts)
+      const settled = await answersTo(dismissed.get(id) ?? (await gaps.openQuestions(id)), parts)
       if (settled.length === 0) continue
       const settlement = await gaps.settle(id, settled)
       answered += settlement.isClosed ? 1 : 0
       told += settlement.told
     } catch (error) {
-      log.error({ err: error, gap: id }, 'a gap could not be asked again; it stays open')
+      failed += 1
+      log.error({ err: error, gap: id }, 'a gap could not be asked again; it stays as it is')
     }
   }
+  if (failed === 0) await gaps.noteAskedOver(snapshot)
   return { asked: open.length, answered, told }
 }

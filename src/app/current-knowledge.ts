@@ -102,7 +102,8 @@ export class CurrentKnowledge implements AsyncDisposable {
 async function openNewest(options: CurrentKnowledgeOptions): Promise<Retriever | undefined> {
   const { store, model, backends, log, reranking } = options
   const current = await store.current()
-  const names = [...new Set([...(current ? [current] : []), ...(await store.names())])]
+  const chain = current ? [current, ...(await store.predecessors(current))] : []
+  const names = [...new Set([...chain, ...(await store.names())])]
   for (const name of names) {
     try {
       return new Retriever(await openSnapshot(store.folderOf(name), model.identity, backends), model, reranking)

@@ -5,7 +5,7 @@ import { ConfigurationError } from '../domain/errors.ts'
 import type { FaqDraft } from '../domain/faq.ts'
 import { holdsIdentifiers } from '../leads/personal-data.ts'
 import type { FaqStore } from '../ports/faq-store.ts'
-import { forbiddenOffer } from '../text/forbidden-offers.ts'
+import { forbiddenAnswer } from '../text/forbidden-offers.ts'
 import { writeFaq } from './faq-file.ts'
 
 export interface FaqCommandOptions {
@@ -38,7 +38,7 @@ const lineOf = ({ id, state, answered, expires, author, question, file }: FaqDra
 /** What a maintainer should look at before approving. */
 function warningsOf({ question, answer, author }: Pick<FaqDraft, 'question' | 'answer' | 'author'>): readonly string[] {
   const text = `${question}\n${answer}`
-  const forbidden = forbiddenOffer(text)
+  const forbidden = forbiddenAnswer(question, answer)
   return [
     ...(forbidden ? [`offers what fair competition rules forbid: ${forbidden}`] : []),
     ...(holdsIdentifiers(text) ? ['holds a phone number, an address or another id'] : []),
@@ -78,7 +78,7 @@ async function approve(options: FaqCommandOptions, written: string): Promise<str
   const { question = draft.question, answer = draft.answer } = options
   const { author, answered } = draft
   if (!question.trim() || !answer.trim()) throw new ConfigurationError('question and answer must not be empty')
-  const forbidden = forbiddenOffer(`${question}\n${answer}`)
+  const forbidden = forbiddenAnswer(question, answer)
   if (forbidden) {
     throw new ConfigurationError(
       `not approved: the answer offers what fair competition rules forbid (${forbidden}); give --answer without it, or --reject`,

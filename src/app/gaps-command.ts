@@ -79,7 +79,11 @@ export async function gapsCommand(options: GapsCommandOptions): Promise<string> 
     const result = await gaps.change(...step)
     const name = gapName(step[0])
     if (result.outcome === 'unknown') throw new ConfigurationError(`no gap has the id ${name}`)
-    if (result.outcome === 'refused') throw new ConfigurationError(`${name} is ${result.gap.state}; --reopen opens it`)
+    if (result.outcome === 'refused') {
+      const { state, owner } = result.gap
+      const by = state === 'taken' ? ` by ${owner}` : ''
+      throw new ConfigurationError(`${name} is ${state}${by}; --reopen opens it`)
+    }
     return isJson ? `${JSON.stringify(result.gap, null, 2)}\n` : lineOf(result.gap)
   }
   const all = await gaps.list(isAll ? undefined : ['open', 'taken'])

@@ -21,17 +21,20 @@ export interface IndexCommand {
 }
 
 export interface IndexCommandReport extends IndexingReport {
-  /** The ledger of the unanswered, asked again; absent where nothing changed, or nobody has asked anything yet. */
+  /** The ledger of the unanswered, asked again; absent where it was asked before, or nobody has asked anything yet. */
   readonly askedAgain?: AskedAgain
 }
 
 /** @throws ConfigurationError when golden.yaml is broken, as then nothing guards the switch; not when it is forced. */
-async function goldenQuestions({ config, force }: IndexCommand): Promise<readonly GoldenQuestion[]> {
+async function goldenQuestions({
+  config,
+  force,
+}: IndexCommand): Promise<{ readonly questions: readonly GoldenQuestion[]; readonly isUnguarded?: boolean }> {
   try {
-    return await readGolden(config.knowledgeDirectory)
+    return { questions: await readGolden(config.knowledgeDirectory) }
   } catch (error) {
     if (!(error instanceof RejectedFileError)) throw error
-    if (force) return []
+    if (force) return { questions: [], isUnguarded: true }
     throw new ConfigurationError(`${error.file}:${error.line ?? 1}: ${error.message}; mend it, or index with --force`)
   }
 }
@@ -47,7 +50,7 @@ export async function indexOnce(
   const { config, secrets, store, full, force } = command
   const log = createLogger(config.logLevel)
   const gate = new GoldenGate({
-    questions: await goldenQuestions(command),
+    ...(await goldenQuestions(command)),
     store,
     model,
     backends: snapshotBackends,
@@ -57,7 +60,7 @@ export async function indexOnce(
   })
   const progress = indexProgress('reading passages')
   const report = await indexKnowledge({ config, store, model, full, gate, onProgress: progress })
-  if (report.outcome !== 'switched') return report
+  if (report.outcome === 'refused') return report
   const parts = { config, secrets, store, model: await model, log }
   const askedAgain = await askAfterSwitch(parts, report.snapshot).catch((error: unknown) => {
     log.error({ error }, 'the snapshot is in use, but the open gaps could not be asked again; the next run tries')

@@ -26,7 +26,10 @@ export type HistoryEntry = z.output<typeof EntrySchema>
 /** Adds an entry to the history of a data folder. */
 export async function recordHistory(store: SnapshotStore, entry: HistoryEntry): Promise<void> {
   await mkdir(dirname(store.historyFile), { recursive: true })
-  await appendFile(store.historyFile, `${JSON.stringify(entry)}\n`, { flush: true })
+  // A line that a crash left without its end must not swallow this one.
+  const text = await readFile(store.historyFile, 'utf8').catch(() => '')
+  const start = text === '' || text.endsWith('\n') ? '' : '\n'
+  await appendFile(store.historyFile, `${start}${JSON.stringify(entry)}\n`, { flush: true })
 }
 
 /** The history, oldest first; a line that a crash left broken is passed over. */

@@ -44,8 +44,7 @@ export async function loadWithReadings(
   await store.prepare()
   await using documents = new IsolatedDocumentReader()
   using cache = new SqliteReadingCache(store.readingsFile)
-  if (isFull) cache.keepOnly(new Set())
-  return await loadKnowledge(config.knowledgeDirectory, { documents, cache })
+  return await loadKnowledge(config.knowledgeDirectory, { documents, cache, isFull })
 }
 
 /**
@@ -53,16 +52,15 @@ export async function loadWithReadings(
  * @throws ConfigurationError when another run is at work.
  */
 export async function indexKnowledge(request: IndexingRequest): Promise<IndexingReport> {
-  const { store, full, gate, onProgress } = request
+  const { store, model, full, gate, onProgress } = request
   await store.prepare()
   using _lock = lockIndex(store.lockFile)
   using cache = new SqliteEmbeddingCache(store.cacheFile)
   if (full) cache.keepOnly(new Set())
   const before = await store.current()
   const now = new Date()
-  const [knowledge, model] = await Promise.all([loadWithReadings(request, full), request.model])
   const report = await runIndex({
-    knowledge,
+    knowledge: await loadWithReadings(request, full),
     previous: await readPreviousManifest(store),
     model,
     cache,
@@ -73,17 +71,19 @@ export async function indexKnowledge(request: IndexingRequest): Promise<Indexing
     ...(gate ? { approve: gate.approve } : {}),
     ...(onProgress ? { onProgress } : {}),
   })
-  if (report.outcome !== 'unchanged') await record(store, report, gate?.report, now, before)
+  if (report.outcome === 'unchanged') await gate?.keepUpToDate(report.snapshot)
+  else await record(store, report, gate, now, before)
   return { ...report, ...(gate?.report ? { gate: gate.report } : {}) }
 }
 
 async function record(
   store: SnapshotStore,
   report: IndexReport,
-  gate: GateReport | undefined,
+  gate: GoldenGate | undefined,
   now: Date,
   before: string | undefined,
 ): Promise<void> {
+  const asked = gate?.report
   await recordHistory(store, {
     at: now.toISOString(),
     action: report.outcome === 'refused' ? 'refused' : gate?.wasForced ? 'forced' : 'indexed',
@@ -93,10 +93,10 @@ async function record(
     changed: report.changed.length,
     removed: report.removed.length,
     rejected: report.rejected.length,
-    ...(gate && {
-      goldenAsked: gate.outcomes.length,
-      goldenPassed: gate.outcomes.filter(({ passed }) => passed).length,
-      ...(gate.lost.length > 0 ? { lost: gate.lost.map(({ question }) => question) } : {}),
+    ...(asked && {
+      goldenAsked: asked.outcomes.length,
+      goldenPassed: asked.outcomes.filter(({ passed }) => passed).length,
+      ...(asked.lost.length > 0 ? { lost: asked.lost.map(({ question }) => question) } : {}),
     }),
   })
 }

@@ -40,7 +40,7 @@ export function createLeadOffice(parts: LeadOfficeParts): LeadOffice {
     wake()
     timers.wake()
   }
-  const desk = new LeadDesk({ leads, outbox, clock, settings, wake: wakeAll })
+  const desk = new LeadDesk({ leads, outbox, faq, clock, settings, wake: wakeAll })
   const directory = new StaffDirectory(leads, rules)
   const office = new StaffOffice({ desk, leads, directory, rules, drafter, picture, clock, gaps, sortGaps, faq }, wake)
   return { desk, office, directory, timers }

@@ -39,7 +39,7 @@ export async function answerQuestion(
       turn.onSentence ? { onSentence: turn.onSentence } : {},
     ),
   )
-  const unanswered = unansweredBy(given, turn, state)
+  const unanswered = unansweredBy(given, turn, state, language)
   const answer = offeringNotice(given, unanswered, state.channel)
   const question = maskContactsIn(turn.text)
   const { kind, text: answerText, citations, subjects } = answer

@@ -47,7 +47,7 @@ async function answerBetween(
   dependencies: InterviewDependencies,
 ): Promise<TurnDecision> {
   const language = detectLanguage(turn.text, turn.state.language)
-  const { answer, state } = await answerQuestion(dependencies.answerer, turn, turn.state, language)
+  const { answer, state, unanswered } = await answerQuestion(dependencies.answerer, turn, turn.state, language)
   const suggestions = answer.suggestions.filter(({ action }) => !action)
   const remembered =
     answer.kind === 'abstain' && !interview.question ? { ...interview, question: maskContactsIn(turn.text) } : interview
@@ -55,6 +55,7 @@ async function answerBetween(
     state: interviewing(withOffer(state), remembered),
     asked: answer.kind,
     replies: [{ ...answer, suggestions }, promptOf(remembered, turn.state.language)],
+    ...(unanswered ? { unanswered } : {}),
   }
 }
 

@@ -13,7 +13,8 @@ export async function noticeWhenAnswered(
   const { language, id } = state
   const { notice, labels } = wordingFor(language)
   const waiting = await conversations.unanswered(id, answerId)
-  if (!waiting) return { state, replies: [reply(language, answerId ? notice.answered : notice.none)] }
+  if (waiting === 'answered') return { state, replies: [reply(language, notice.answered)] }
+  if (waiting === 'gone') return { state, replies: [reply(language, notice.none)] }
   const cancel = { label: labels.cancelNotice, text: labels.cancelNotice }
   return {
     state,

@@ -34,7 +34,7 @@ export interface TurnHandlerOptions {
   readonly adviser: Answerer
   readonly leads: LeadStore
   readonly desk: DeskSettings
-  readonly conversations: Pick<ConversationStore, 'recordFeedback' | 'transcript' | 'unanswered'>
+  readonly conversations: Pick<ConversationStore, 'recordFeedback' | 'transcript' | 'unanswered' | 'isWishing'>
   readonly districtNames: () => readonly string[]
 }
 
@@ -49,13 +49,20 @@ const questionBesides = ({ action, text, state }: Turn): string | undefined => {
 
 /**
  * While a person has the case everything that is said goes to that person, but for what only the assistant can do:
- * pressed buttons and commands, and erasing.
+ * pressed buttons and commands, erasing, and ending a wish to be told that the assistant noted.
  */
-function isForStaff({ action: pressed, text, attachment }: Turn, { action, state }: Turn): boolean {
+async function isForStaff(
+  { action: pressed, text, attachment }: Turn,
+  { action, state }: Turn,
+  conversations: Pick<ConversationStore, 'isWishing'>,
+): Promise<boolean> {
   if (attachment) return true
-  const settlesErasure = state.offer?.name === 'forget' && (isYes(text) || isNo(text) || isCancel(text))
-  const isOwn = action?.type === 'forget' || action?.type === 'no-notice'
-  return !pressed && text !== '' && !isOwn && !settlesErasure
+  if (pressed || text === '' || action?.type === 'forget') return false
+  if (action?.type === 'no-notice') {
+    const isButton = text === wordingFor(state.language).labels.cancelNotice
+    return !(isButton || (await conversations.isWishing(state.id)))
+  }
+  return !(state.offer?.name === 'forget' && (isYes(text) || isNo(text) || isCancel(text)))
 }
 
 /** When a turn fails for good: says so and offers a person. */
@@ -80,7 +87,7 @@ export class TurnHandler {
     const action = actionOf(given)
     const state = this.#inLanguageOf(given, action)
     const turn: Turn = { ...given, state, ...(action ? { action } : {}) }
-    if (state.phase.name === 'with-staff' && isForStaff(given, turn)) {
+    if (state.phase.name === 'with-staff' && (await isForStaff(given, turn, this.#options.conversations))) {
       // Whatever was offered before lapses: a yes to staff is no yes to the assistant.
       return this.#withStaff({ ...given, state: withOffer(given.state) }, state.phase.leadId)
     }

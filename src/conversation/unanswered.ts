@@ -2,13 +2,14 @@ import { refusalFor } from '../answering/refusal-rules.ts'
 import type { Answer } from '../domain/answer.ts'
 import type { ConversationState } from '../domain/conversation.ts'
 import type { GapReason, UnansweredQuestion } from '../domain/gap.ts'
+import type { Language } from '../domain/language.ts'
 import type { ChannelName } from '../domain/message.ts'
 import type { ConversationStore } from '../ports/conversation-store.ts'
 import { placesIn } from '../text/chinese-places.ts'
 import { foreignPlacesIn } from '../text/foreign-place-names.ts'
 import { answerIdOf } from './outgoing.ts'
 import type { Turn } from './turn.ts'
-import { withoutPersonalData } from './without-personal-data.ts'
+import { answerWithoutPersonalData, withoutPersonalData } from './without-personal-data.ts'
 
 /** Whether a message reaches people of a channel later, at once or when they come back. */
 export const reachesLater = (channel: ChannelName): boolean => channel === 'telegram' || channel === 'page'
@@ -22,11 +23,15 @@ function reasonFor(question: string, { intent }: Answer): GapReason {
   return refusalFor(question)?.kind ?? (namesPlace ? 'other-place' : 'out-of-scope')
 }
 
-/** What the ledger keeps of an abstention; undefined for everything else. */
+/**
+ * What the ledger keeps of an abstention; undefined for everything else.
+ * @param language of the question, which in an interview may be another than the conversation's.
+ */
 export function unansweredBy(
   answer: Answer,
   { text, key }: Pick<Turn, 'text' | 'key'>,
-  { known, language }: Pick<ConversationState, 'known' | 'language'>,
+  { known }: Pick<ConversationState, 'known'>,
+  language: Language,
 ): UnansweredQuestion | undefined {
   if (answer.kind !== 'abstain') return undefined
   const asked = answer.standalone ?? text
@@ -60,5 +65,6 @@ export async function disliked(
   const asked = answer.standalone ?? turn?.standalone ?? turn?.question ?? (said && 'text' in said ? said.text : '')
   const question = withoutPersonalData(asked, known.company)
   if (!question) return undefined
-  return { answerId, question, language: answer.language, reason: 'disliked', disliked: answer.text }
+  const wording = answerWithoutPersonalData(answer.text, known.company)
+  return { answerId, question, language: answer.language, reason: 'disliked', disliked: wording }
 }

@@ -50,6 +50,7 @@ export interface Gap {
   /** How often it was asked, and from how many conversations, without what has been answered since. */
   readonly count: number
   readonly conversations: number
+  /** ISO date: the day alone. */
   readonly lastAskedAt: string
   /** Of a closed one. */
   readonly answer?: GapAnswer
@@ -61,7 +62,7 @@ export type GapStep =
   | { readonly type: 'dismiss'; readonly reason: string }
   | { readonly type: 'reopen' }
 
-/** State, owner and reason after a step; undefined where the gap's state does not allow it. */
+/** State, owner and reason after a step; undefined where the gap's state, or who has it, does not allow it. */
 export function afterStep(
   { state, owner }: Pick<Gap, 'state' | 'owner'>,
   step: GapStep,
@@ -69,7 +70,7 @@ export function afterStep(
   const isOpen = state === 'open' || state === 'taken'
   switch (step.type) {
     case 'take':
-      return isOpen ? { state: 'taken', owner: step.owner } : undefined
+      return isOpen && (owner ?? step.owner) === step.owner ? { state: 'taken', owner: step.owner } : undefined
     case 'dismiss':
       return isOpen ? { state: 'dismissed', reason: step.reason, ...(owner ? { owner } : {}) } : undefined
     case 'reopen':

@@ -28,12 +28,14 @@ export type LeadEvent =
       readonly type: 'staff-message'
       /** What of the question and the need the words deal with. */
       readonly touches: readonly LeadTopic[]
+      /** The staff's own message, by which a change of it finds these words; absent in older histories. */
+      readonly source?: string
       readonly attachment?: Attachment
       readonly text?: string
     }
-  /** Words said before were changed, or taken back, by whoever said them. */
-  | { readonly type: 'message-edited'; readonly text?: string }
-  | { readonly type: 'message-recalled' }
+  /** Words said before were changed, or taken back, by whoever said them; `source` names those of staff. */
+  | { readonly type: 'message-edited'; readonly source?: string; readonly text?: string }
+  | { readonly type: 'message-recalled'; readonly source?: string }
   | { readonly type: 'delivery-failed'; readonly reason: string }
   | { readonly type: 'reminded' | 'escalated' | 'delay-told' | 'reoffered' }
   | { readonly type: 'response-reminded' | 'follow-up-reminded' }

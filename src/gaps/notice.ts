@@ -11,8 +11,11 @@ const INTRODUCTION: Readonly<Record<Language, (question: string) => string>> = {
   de: (question) => `Sie hatten gefragt: „${question}“\nJetzt gibt es eine Antwort:`,
 }
 
-/** The message to who asked and agreed: question, answer and sources, without what could be asked next. */
-export const noticeOf = (questionId: number, question: string, answer: Answer): OutboundContent => ({
+/**
+ * The message to who asked and agreed: question, answer and sources, without what could be asked next.
+ * @param at when it was answered; who agrees again after it was told gets another answer to judge.
+ */
+export const noticeOf = (questionId: number, question: string, answer: Answer, at: Date): OutboundContent => ({
   type: 'answer',
   answer: {
     ...answer,
@@ -20,5 +23,5 @@ export const noticeOf = (questionId: number, question: string, answer: Answer): 
     suggestions: [],
     standalone: question,
   },
-  answerId: `gap-${questionId}`,
+  answerId: `gap-${questionId}-${at.getTime().toString(36)}`,
 })

@@ -5,6 +5,8 @@ import { figuresIn } from '../text/figures.ts'
 import { foreignPlacesIn } from '../text/foreign-place-names.ts'
 import { normaliseText } from '../text/normalise.ts'
 import { askForDifferent } from './asked-for.ts'
+import { nameOtherCompanies } from './company-names.ts'
+import { denyDifferently } from './negation.ts'
 
 /** A question with its vector. */
 export interface EmbeddedQuestion {
@@ -46,9 +48,17 @@ function cosine(one: Float32Array, other: Float32Array): number {
   return sum
 }
 
-/** How alike two questions are in meaning, -1 to 1; 0 where figures, names or what is asked for set them apart. */
+const SET_APART = [nameOtherPlaces, nameOtherCompanies, askForDifferent, denyDifferently]
+
+/**
+ * How alike two questions are in meaning, -1 to 1; 0 where they are alike enough to be one, but figures, names, a
+ * negation or what is asked for set them apart.
+ */
 export function likeness(one: EmbeddedQuestion, other: EmbeddedQuestion): number {
-  if (one.vector.model !== other.vector.model || marksOf(one) !== marksOf(other)) return 0
-  if (nameOtherPlaces(one.question, other.question) || askForDifferent(one.question, other.question)) return 0
-  return cosine(one.vector.values, other.vector.values)
+  if (one.vector.model !== other.vector.model) return 0
+  const alike = cosine(one.vector.values, other.vector.values)
+  // Words are read only where it matters, as a question is compared with thousands.
+  if (alike < SAME_FROM) return alike
+  const isApart = marksOf(one) !== marksOf(other) || SET_APART.some((differ) => differ(one.question, other.question))
+  return isApart ? 0 : alike
 }

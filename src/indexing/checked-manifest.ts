@@ -5,10 +5,10 @@ import type { Manifest } from '../ports/knowledge-index.ts'
 import { FORMAT_VERSION, hashSnapshotFiles, snapshotFiles, TOKENIZER } from './snapshot-files.ts'
 
 /**
- * The manifest of a snapshot that this version and this model can read.
+ * The manifest of a snapshot that this version can read and, where one is named, this model.
  * @throws SnapshotError when it was made by another model, tokenizer or format.
  */
-export async function readManifest(folder: string, modelIdentity: string): Promise<Manifest> {
+export async function readManifest(folder: string, modelIdentity?: string): Promise<Manifest> {
   const manifest = JSON.parse(await readFile(snapshotFiles(folder).manifest, 'utf8')) as Manifest
   const differs = (what: string, made: unknown, needed: unknown) => {
     throw new SnapshotError(
@@ -16,7 +16,9 @@ export async function readManifest(folder: string, modelIdentity: string): Promi
     )
   }
   if (manifest.formatVersion !== FORMAT_VERSION) differs('format', manifest.formatVersion, FORMAT_VERSION)
-  if (manifest.modelIdentity !== modelIdentity) differs('model', manifest.modelIdentity, modelIdentity)
+  if (modelIdentity !== undefined && manifest.modelIdentity !== modelIdentity) {
+    differs('model', manifest.modelIdentity, modelIdentity)
+  }
   if (manifest.tokenizer !== TOKENIZER) differs('tokenizer', manifest.tokenizer, TOKENIZER)
   return manifest
 }

@@ -39,7 +39,8 @@ export interface IndexRunOptions {
   readonly knowledge: LoadedKnowledge
   /** The current snapshot's manifest, whatever made it. */
   readonly previous: Pick<Manifest, 'documents'> | undefined
-  readonly model: EmbeddingModel
+  /** It may still be loading: only what changed has to wait for it. */
+  readonly model: EmbeddingModel | Promise<EmbeddingModel>
   readonly cache: EmbeddingCache
   readonly store: SnapshotStore
   readonly backends: SnapshotBackends
@@ -64,9 +65,9 @@ async function embedAll(
   return embeddings
 }
 
-async function baseOf({ store, model, backends, full }: IndexRunOptions): Promise<SnapshotBase | undefined> {
+async function baseOf({ store, backends, full }: IndexRunOptions): Promise<SnapshotBase | undefined> {
   const current = full ? undefined : await store.current()
-  return current === undefined ? undefined : openBase(store.folderOf(current), model.identity, backends)
+  return current === undefined ? undefined : openBase(store.folderOf(current), backends)
 }
 
 /** Whether a base already says all that the knowledge says. */
@@ -97,11 +98,14 @@ function tokensOf(plan: SnapshotPlan, embeddings: readonly NewEmbedding[], base:
  * What did not change is taken from the current snapshot; only changed passages are read by the model.
  */
 export async function runIndex(options: IndexRunOptions): Promise<IndexReport> {
-  const { knowledge, previous, model, cache, store, backends, now, approve, onProgress } = options
+  const { knowledge, previous, cache, store, backends, now, approve, onProgress } = options
   const { documents, records, sources, industries, places, rejected, warnings } = knowledge
   using base = await baseOf(options)
   const passages = documents.map((document) => fingerprinted(document.id, splitDocument(document)))
-  const extending = base && planOver(passages, base.database, base.layout.length)
+  const over = base && planOver(passages, base.database, base.layout.length)
+  const model = await options.model
+  // Vectors of different models are never mixed.
+  const extending = base?.manifest.modelIdentity === model.identity ? over : undefined
   const plan = extending ?? planAnew(passages)
   const under = extending && base
   const described = {
@@ -130,7 +134,8 @@ export async function runIndex(options: IndexRunOptions): Promise<IndexReport> {
 
   const embeddings = await embedAll(plan, embedder, onProgress)
   const tokens = tokensOf(plan, embeddings, under)
-  const manifest = { ...described, tokens, createdAt: now.toISOString() }
+  const before = await store.current()
+  const manifest = { ...described, tokens, createdAt: now.toISOString(), ...(before === undefined ? {} : { before }) }
   const fingerprints = fingerprintsOf(passages)
   const content = { plan, embeddings, fingerprints, records, sources, industries, places, manifest }
   const name = now.toISOString().replace(/\D/g, '')

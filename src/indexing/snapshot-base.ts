@@ -17,18 +17,14 @@ export interface SnapshotBase extends Disposable {
 }
 
 /**
- * Opens a snapshot to make the next one from; undefined when it is missing, damaged, or made by another model, tokenizer
- * or format, so that everything has to be written anew.
+ * Opens a snapshot to make the next one from, whichever model made it; undefined when it is missing, damaged, or made by
+ * another tokenizer or format, so that everything has to be written anew.
  */
-export async function openBase(
-  folder: string,
-  modelIdentity: string,
-  backends: SnapshotBackends,
-): Promise<SnapshotBase | undefined> {
+export async function openBase(folder: string, backends: SnapshotBackends): Promise<SnapshotBase | undefined> {
   const files = snapshotFiles(folder)
   let database: KnowledgeDatabase | undefined
   try {
-    const manifest = await readManifest(folder, modelIdentity)
+    const manifest = await readManifest(folder)
     await checkFiles(folder, manifest)
     const opened = backends.database.open(files.database)
     database = opened

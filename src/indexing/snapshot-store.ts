@@ -1,8 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Manifest } from '../ports/knowledge-index.ts'
+import { snapshotFiles } from './snapshot-files.ts'
 
 /** The current snapshot and those that can be gone back to. */
 const KEPT = 3
+/** A time to the millisecond; anything else in the folder is no snapshot. */
+const NAME = /^\d+$/
 const POINTER = 'current'
 const UNFINISHED = '.unfinished'
 
@@ -56,9 +60,30 @@ export class SnapshotStore {
   async names(): Promise<string[]> {
     const names = await readdir(join(this.#folder, 'snapshots')).catch(() => [])
     return names
-      .filter((name) => !name.endsWith(UNFINISHED))
+      .filter((name) => NAME.test(name))
       .sort()
       .reverse()
+  }
+
+  /** The snapshots that a snapshot came after, latest first, as far back as they are kept. */
+  async predecessors(name: string): Promise<string[]> {
+    const kept = new Set(await this.names())
+    const found: string[] = []
+    for (let at = await this.#before(name); at !== undefined && kept.has(at); at = await this.#before(at)) {
+      kept.delete(at)
+      found.push(at)
+    }
+    return found
+  }
+
+  /** Which snapshot was current when this one was made. */
+  async #before(name: string): Promise<string | undefined> {
+    try {
+      const manifest = JSON.parse(await readFile(snapshotFiles(this.folderOf(name)).manifest, 'utf8')) as Manifest
+      return manifest.before
+    } catch {
+      return undefined
+    }
   }
 
   async prepare(): Promise<void> {
@@ -94,11 +119,16 @@ export class SnapshotStore {
     await rename(draft, this.pointerFile)
   }
 
-  /** Removes all but the current snapshot and the newest others, and what interrupted runs left behind. */
+  /**
+   * Removes all but the current snapshot and those that it came after, and what interrupted runs left behind. What
+   * another process holds open, where that matters, goes with the next run.
+   */
   async removeOld(): Promise<void> {
-    const kept = new Set([await this.current(), ...(await this.names()).slice(0, KEPT)])
+    const current = await this.current()
+    const chain = current === undefined ? [] : [current, ...(await this.predecessors(current))]
+    const kept = new Set(chain.slice(0, KEPT))
     for (const name of await readdir(join(this.#folder, 'snapshots'))) {
-      if (!kept.has(name)) await rm(this.folderOf(name), { recursive: true, force: true })
+      if (!kept.has(name)) await rm(this.folderOf(name), { recursive: true, force: true }).catch(() => undefined)
     }
     for (const file of await readdir(join(this.#folder, 'golden')).catch(() => [])) {
       if (!kept.has(file.replace(/\.json$/, ''))) await rm(join(this.#folder, 'golden', file), { force: true })

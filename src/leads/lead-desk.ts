@@ -2,12 +2,14 @@ import { type EndReason, hasEnded, type Lead, type LeadStatus, type StaffMember 
 import type { LeadEvent } from '../domain/lead-history.ts'
 import type { ChannelName } from '../domain/message.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { FaqStore } from '../ports/faq-store.ts'
 import type { LeadStore } from '../ports/lead-store.ts'
 import type { LeadOfMessage, Outbox } from '../ports/outbox.ts'
 import type { DeskOutcome, DeskRequest, StaffDesk, StaffWords } from '../ports/staff-desk.ts'
 import type { Decision, DeskContext, DeskSettings, OwnerLoad } from './desk-context.ts'
 import { mayActFor, nameOf } from './desk-context.ts'
 import { toEnterprise } from './desk-messages.ts'
+import { faqSource, wordsTakenBack } from './faq-words.ts'
 import { reoffer } from './reoffering.ts'
 import { staffNotices } from './staff-notices.ts'
 import { assign } from './steps/assign.ts'
@@ -22,6 +24,7 @@ import { setStatus } from './steps/set-status.ts'
 export interface LeadDeskOptions {
   readonly leads: LeadStore
   readonly outbox: Outbox
+  readonly faq: Pick<FaqStore, 'withdraw'>
   readonly clock: Clock
   readonly settings: DeskSettings
   /** Called after messages and timers were stored. */
@@ -88,7 +91,7 @@ export class LeadDesk implements StaffDesk {
   }
 
   async editReply(source: string, text: string, request: DeskRequest): Promise<DeskOutcome> {
-    return this.#amend(source, request, { type: 'message-edited', text }, (lead) => {
+    return this.#amend(source, request, { type: 'message-edited', source, text }, (lead) => {
       const wording = staffNotices(lead.language)
       const name = nameOf(request.by)
       return lead.channel === 'telegram'
@@ -98,9 +101,18 @@ export class LeadDesk implements StaffDesk {
   }
 
   async recallReply(source: string, request: DeskRequest): Promise<DeskOutcome> {
-    return this.#amend(source, request, { type: 'message-recalled' }, (lead) =>
+    const outcome = await this.#amend(source, request, { type: 'message-recalled', source }, (lead) =>
       lead.channel === 'telegram' ? { type: 'recall', source } : 'text-only',
     )
+    if (outcome.outcome === 'done' || outcome.outcome === 'repeated') await this.#withdrawFaq(outcome.lead.id, source)
+    return outcome
+  }
+
+  /** What was taken back becomes no knowledge. */
+  async #withdrawFaq(leadId: string, source: string): Promise<void> {
+    const { leads, faq } = this.#options
+    const said = wordsTakenBack(await leads.history(leadId), source)
+    if (said) await faq.withdraw(faqSource(said))
   }
 
   /** Gives back every lead of somebody who is no longer in the chat that the leads are shown in. */

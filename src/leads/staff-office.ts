@@ -36,7 +36,7 @@ export class StaffOffice {
   }
 
   async press(action: StaffAction, request: StaffRequest, place: StaffPlace): Promise<PressResult> {
-    const result = await press(action, request, this.#services)
+    const result = await press(action, { ...request, chatId: place.chatId }, this.#services)
     if (result.answer) await this.say(result.answer, request, place)
     return result
   }

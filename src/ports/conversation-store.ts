@@ -37,6 +37,9 @@ export interface NoticeWish {
   readonly consentVersion: string
 }
 
+/** `gone`: never asked, or erased since; `answered`: there is an answer by now. */
+export type UnansweredState = Pick<UnansweredQuestion, 'answerId' | 'question'> | 'answered' | 'gone'
+
 export interface Feedback {
   readonly conversationId: string
   readonly answerId: string
@@ -51,10 +54,9 @@ export interface ConversationStore {
   /** `conflict`: a person took the case, or gave it back, since the turn was decided; nothing was stored, decide again. */
   commitTurn(turn: TurnCommit): Promise<'done' | 'conflict'>
   /** The latest question of the conversation that found no answer and still has none, or the one that got this answer. */
-  unanswered(
-    conversationId: string,
-    answerId?: string,
-  ): Promise<Pick<UnansweredQuestion, 'answerId' | 'question'> | undefined>
+  unanswered(conversationId: string, answerId?: string): Promise<UnansweredState>
+  /** Whether the person waits to be told of an answer. */
+  isWishing(conversationId: string): Promise<boolean>
   /** The latest vote counts; one for an answer takes a dislike of it out of the ledger. */
   recordFeedback(feedback: Feedback): Promise<void>
   /** Erases the conversation, its messages and the contact data of its leads; an anonymous trace of each lead stays. */

@@ -7,8 +7,10 @@ export type FaqDecision =
 
 /** Staff answers that may become knowledge. Words are encrypted, and erased with the lead unless approved. */
 export interface FaqStore {
-  /** Keeps the draft; one of the same source stays as it is and is returned. */
+  /** Keeps the draft, in place of an undecided one of the same source; a decided one stays as it is and is returned. */
   add(draft: NewFaqDraft): Promise<FaqDraft>
+  /** The words were taken back: forgets the draft of this source unless it was decided. */
+  withdraw(source: string): Promise<void>
   /** Oldest first. */
   list(): Promise<readonly FaqDraft[]>
   find(id: number): Promise<FaqDraft | undefined>

@@ -13,9 +13,16 @@ export interface KeptQuestion extends Omit<UnansweredQuestion, 'answerId'> {
   readonly vector?: StoredVector
 }
 
-/** The first question of a gap, with which new ones are compared. */
-export interface GapLeader extends KeptQuestion {
+/** A question with the gap that it was put into. */
+export interface SortedQuestion extends KeptQuestion {
   readonly gapId: number
+}
+
+/** The first question of every gap, oldest first, with which new ones are compared. */
+export interface GapLeaders {
+  readonly questions: readonly SortedQuestion[]
+  /** 0 where there is no gap. */
+  readonly latestGap: number
 }
 
 /** Where a question belongs. */
@@ -36,6 +43,11 @@ export interface SettledQuestion {
   readonly message: OutboundContent
 }
 
+/** `gone`: erased, or placed by another process; `stale`: gaps changed since those that were compared were read. */
+export type PlacementOutcome =
+  | { readonly outcome: 'placed'; readonly gapId: number }
+  | { readonly outcome: 'gone' | 'stale' }
+
 export interface Settlement {
   readonly told: number
   /** Whether nothing of the gap is left without an answer, and was before. */
@@ -51,13 +63,9 @@ export type GapOutcome = { readonly outcome: 'done' | 'refused'; readonly gap: G
 export interface GapStore {
   /** Questions that belong to no gap yet, oldest first. */
   unsorted(): Promise<readonly KeptQuestion[]>
-  /** Of every gap, oldest first. */
-  leaders(): Promise<readonly GapLeader[]>
-  /**
-   * Puts a question into a gap; a closed one is open again.
-   * @returns false when the question is gone, placed, or may belong to a gap that is newer than `latestGap`.
-   */
-  place(placement: GapPlacement): Promise<boolean>
+  leaders(): Promise<GapLeaders>
+  /** Puts a question into a gap, unless it may belong to one that is newer than `latestGap`; a closed one is open again. */
+  place(placement: GapPlacement): Promise<PlacementOutcome>
   /** Keeps a vector that another model made anew. */
   keepVector(questionId: number, vector: StoredVector): Promise<void>
   /** Of these states, those asked most first. */
@@ -65,10 +73,18 @@ export interface GapStore {
   find(id: number): Promise<Gap | undefined>
   /** Questions of the gap that have not been answered since, oldest first. */
   openQuestions(gapId: number): Promise<readonly KeptQuestion[]>
+  /** Questions of dismissed gaps that have not been answered, and of whose answer somebody wants to be told. */
+  awaitedInDismissed(): Promise<readonly SortedQuestion[]>
   /** `refused`: the gap's state does not allow the step. */
   change(gapId: number, step: GapStep): Promise<GapOutcome>
-  /** Notes what has become answerable, tells who agreed, each conversation once, and closes the gap where nothing is left; nothing where it is not open. */
+  /**
+   * Notes what has become answerable, tells who agreed, each conversation once, and closes an open gap of which nothing
+   * is left. A dismissed gap stays dismissed.
+   */
   settle(gapId: number, questions: readonly SettledQuestion[]): Promise<Settlement>
   /** Drops agreements to be told that are older. @returns how many. */
   dropWishes(before: Date): Promise<number>
+  /** Name of the snapshot that the whole ledger was asked over last; undefined before the first time. */
+  askedOver(): Promise<string | undefined>
+  noteAskedOver(snapshot: string): Promise<void>
 }

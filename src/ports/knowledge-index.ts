@@ -28,6 +28,8 @@ export interface Manifest {
   readonly dimension: number
   readonly tokenizer: string
   readonly createdAt: string
+  /** The snapshot that was current when this one was made. */
+  readonly before?: string
   readonly passages: number
   readonly tokens: number
   readonly records: number

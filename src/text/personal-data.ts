@@ -9,8 +9,11 @@ export interface PersonalDatum {
   readonly masked: string
 }
 
-const URL_IN_TEXT = /(?:https?:\/\/|www\.)[\x21-\x7e]+/gu
-const MOBILE = /(?<![\d.-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.]|-\d|[元万亿人家])/gu
+/** A web address, without the marks that may follow one in a text. */
+export const URL_IN_TEXT = /(?:https?:\/\/|www\.)(?:(?![,;()|'\x22<>])[\x21-\x7e])+/gu
+/** A full stop or a dash may stand around a number, and an extension after it. */
+const MOBILE =
+  /(?<!\d|(?<!1[3-9]\d{9})(?<=\d)[.-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d|\.\d|-(?!1[3-9]\d{9}(?!\d))\d{6}|[元万亿人家])/gu
 const IDENTITY_CARD =
   /(?<!\d)[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu
 const BANK_CARD = /(?<!\d)(?:62|4\d|5[1-5])\d{2}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)/gu

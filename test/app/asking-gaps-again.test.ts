@@ -92,9 +92,11 @@ test('a run that was cut off is finished by the next', async () => {
   for (const question of ['甲', '乙']) await keepQuestion(bench.operations, { question, isAwaited: true })
   const broken = new ScriptedAnswerer(({ text }) => (text === '乙' ? new Error('stopped') : {}))
   expect(await bench.again(broken)).toEqual({ asked: 2, answered: 1, told: 1 })
-  expect(bench.log.entries.some(({ message }) => message.includes('stays open'))).toBe(true)
+  expect(bench.log.entries.some(({ message }) => message.includes('stays as it is'))).toBe(true)
   expect(JSON.stringify(bench.log.entries)).not.toContain('乙')
+  expect(await bench.operations.gaps.askedOver()).toBeUndefined()
   expect(await bench.again()).toEqual({ asked: 1, answered: 1, told: 1 })
+  expect(await bench.operations.gaps.askedOver()).toBe('s2')
 })
 
 test('of a gap only the questions that have an answer leave; their people are told, the others wait', async () => {
@@ -120,6 +122,44 @@ test('a disliked answer closes nothing until another one is given', async () => 
   expect(await bench.again()).toMatchObject({ asked: 1, answered: 0 })
   const better = new ScriptedAnswerer(() => ({ text: '每月18元[1]。' }))
   expect(await bench.again(better)).toMatchObject({ asked: 1, answered: 1 })
+})
+
+test('a disliked answer with a number in it, which is kept masked, is the same when it is given again', async () => {
+  await using bench = new Bench()
+  await keepQuestion(bench.operations, { question: RENT, reason: 'disliked', disliked: '请致电…[1]。' })
+  const same = new ScriptedAnswerer(() => ({ text: '请致电13812345678[1]。' }))
+  expect(await bench.again(same)).toMatchObject({ asked: 1, answered: 0 })
+})
+
+test('who waits for a question that was dismissed is told once, whenever it was put there, and it stays dismissed', async () => {
+  await using bench = new Bench()
+  const { gaps } = bench.operations
+  const nothing = new ScriptedAnswerer(() => ({ kind: 'abstain', citations: [] }))
+  await keepQuestion(bench.operations, { question: RENT, conversationId: 'chat:1', isAwaited: true })
+  await bench.again(nothing)
+  await gaps.change(1, { type: 'dismiss', reason: '不对外公开' })
+  await keepQuestion(bench.operations, { question: RENT, conversationId: 'chat:2', isAwaited: true })
+  await keepQuestion(bench.operations, { question: RENT, conversationId: 'chat:3' })
+  expect(await bench.again(nothing)).toEqual({ asked: 0, answered: 0, told: 0 })
+  expect(await bench.again()).toEqual({ asked: 0, answered: 0, told: 2 })
+  expect(await bench.again()).toEqual({ asked: 0, answered: 0, told: 0 })
+  expect((await bench.waiting()).map(([address]) => address).toSorted()).toEqual(['chat:1', 'chat:2'])
+  expect(await gaps.list()).toMatchObject([{ id: 1, state: 'dismissed' }])
+})
+
+test('who agrees again after the answer proved wrong is told again, and can rate both answers', async () => {
+  await using bench = new Bench()
+  await keepQuestion(bench.operations, { question: RENT, conversationId: 'page:1', channel: 'page', isAwaited: true })
+  await bench.again()
+  await bench.operations.gaps.change(1, { type: 'reopen' })
+  bench.clock.advance(1000)
+  await keepQuestion(bench.operations, { question: RENT, conversationId: 'page:1', channel: 'page', isAwaited: true })
+  expect(await bench.again()).toEqual({ asked: 1, answered: 1, told: 1 })
+  const shown = await bench.operations.conversations.transcript('page:1', 10)
+  const ids = shown.flatMap(({ message }) =>
+    'content' in message && message.content.type === 'answer' ? [message.content.answerId] : [],
+  )
+  expect(new Set(ids).size).toBe(2)
 })
 
 test('each question is asked once, in its own language, and not what is refused or dismissed', async () => {

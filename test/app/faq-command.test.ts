@@ -125,6 +125,13 @@ test('what fair competition rules forbid is never approved, but other words are'
   expect(bench.file()).toContain('按公开发布的政策执行。')
 })
 
+test('that such an offer is asked for does not keep an answer out that denies it', async () => {
+  await using bench = await Bench.with({ question: '有税收返还吗？', answer: '可以，50%。' })
+  await expect(bench.run({ approve: '1' })).rejects.toThrow(/forbid \(税收返还\)/)
+  await bench.run({ approve: '1', answer: '没有，国家禁止税收返还。' })
+  expect(bench.file()).toContain('国家禁止税收返还')
+})
+
 test('a draft is decided once', async () => {
   await using bench = await Bench.with({}, {})
   expect(await bench.run({ reject: '1', reason: '与F001重复' })).toBe('draft 1 is rejected\n')

@@ -93,8 +93,10 @@ test.each<[Partial<GapsCommandOptions>, RegExp]>([
   [{ take: 'L-1', by: '王芳' }, /such as G12/],
   [{ reopen: 'G99' }, /no gap has the id G99/],
   [{ reopen: 'G1' }, /G1 is open/],
+  [{ take: 'G2', by: '王芳' }, /G2 is taken by 赵强; --reopen opens it/],
 ])('what cannot be done is said, with what to do: %j', async (options, message) => {
   await using bench = await Bench.open()
+  await bench.operations.gaps.change(2, { type: 'take', owner: '赵强' })
   const refused = bench.run(options)
   await expect(refused).rejects.toThrow(message)
   await expect(refused).rejects.toBeInstanceOf(ConfigurationError)

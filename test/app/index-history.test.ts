@@ -16,3 +16,12 @@ test('entries are read back in order; a line that a crash broke is passed over',
   await recordHistory(store, refused)
   expect(await readHistory(store)).toEqual([ENTRY, refused])
 })
+
+test('an entry after a broken line is not lost with it', async () => {
+  using folder = new TemporaryFolder()
+  const store = new SnapshotStore(folder.path)
+  await recordHistory(store, ENTRY)
+  appendFileSync(store.historyFile, '{"at":"2026-11')
+  await recordHistory(store, { ...ENTRY, snapshot: '2' })
+  expect((await readHistory(store)).map(({ snapshot }) => snapshot)).toEqual(['1', '2'])
+})

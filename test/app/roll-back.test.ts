@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHistory } from '../../src/app/index-history.ts'
 import { rollBack } from '../../src/app/roll-back.ts'
@@ -38,5 +40,28 @@ test('after going back the next run indexes what the folder holds', async () => 
 
 test('without any snapshot there is nothing to go back to', async () => {
   using bench = new IndexingBench()
+  await expect(rollBack(bench.store, NOW)).rejects.toThrow('there is no snapshot to go back to')
+})
+
+test('after going back and indexing anew, going back again does not lead to the snapshot that was left', async () => {
+  using bench = new IndexingBench()
+  const { snapshot: good } = await bench.run()
+  bench.write({ 'parks/K003.md': parkFile('K003') })
+  await bench.run()
+  await rollBack(bench.store, NOW)
+  bench.write({ 'parks/K003.md': parkFile('K003', '', '- 有企业7家。 [S001]') })
+  const { snapshot: mended } = await bench.run()
+  expect(await rollBack(bench.store, NOW)).toEqual({ from: mended, to: good })
+})
+
+test('a damaged snapshot, or one of another version, is not gone back to', async () => {
+  using bench = new IndexingBench()
+  const { snapshot: first } = await bench.run()
+  bench.write({ 'parks/K003.md': parkFile('K003') })
+  const { snapshot: second } = await bench.run()
+  bench.write({ 'parks/K004.md': parkFile('K004') })
+  await bench.run()
+  appendFileSync(join(bench.store.folderOf(second), 'token-ids.bin'), 'x')
+  expect((await rollBack(bench.store, NOW)).to).toBe(first)
   await expect(rollBack(bench.store, NOW)).rejects.toThrow('there is no snapshot to go back to')
 })

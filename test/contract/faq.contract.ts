@@ -17,13 +17,27 @@ const { source: _source, ...KEPT } = DRAFT
 /** What every store of staff answers keeps to. */
 export function describeFaq(name: string, open: () => Stores): void {
   describe(`drafts of the knowledge base (${name})`, () => {
-    test('the same words become one draft, which stays as it is', async () => {
+    test('the same words become one draft, which holds them as they are now until it is decided', async () => {
       await using stores = open()
-      const first = await stores.faq.add(DRAFT)
-      expect(first).toEqual({ id: 1, state: 'draft', ...KEPT })
-      expect(await stores.faq.add({ ...DRAFT, answer: '别的' })).toEqual(first)
-      expect(await stores.faq.list()).toEqual([first])
+      expect(await stores.faq.add(DRAFT)).toEqual({ id: 1, state: 'draft', ...KEPT })
+      const changed = await stores.faq.add({ ...DRAFT, answer: '每月20元。' })
+      expect(changed).toEqual({ id: 1, state: 'draft', ...KEPT, answer: '每月20元。' })
+      expect(await stores.faq.list()).toEqual([changed])
       expect(await stores.faq.find(2)).toBeUndefined()
+      await stores.faq.decide(1, { state: 'approved', by: 'root', file: 'faq/F001.md' })
+      expect(await stores.faq.add({ ...DRAFT, answer: '别的' })).toMatchObject({
+        state: 'approved',
+        answer: '每月20元。',
+      })
+    })
+
+    test('a draft is forgotten when its words are taken back, unless it was decided', async () => {
+      await using stores = open()
+      await stores.faq.add(DRAFT)
+      await stores.faq.add({ ...DRAFT, source: 'L-1:2' })
+      await stores.faq.decide(2, { state: 'approved', by: 'root', file: 'faq/F001.md' })
+      for (const source of ['L-1:1', 'L-1:2', 'L-9:9']) await stores.faq.withdraw(source)
+      expect((await stores.faq.list()).map(({ id }) => id)).toEqual([2])
     })
 
     test('a draft is decided once', async () => {

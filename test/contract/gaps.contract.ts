@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { GapReason, UnansweredQuestion } from '../../src/domain/gap.ts'
 import type { OutboundContent } from '../../src/domain/message.ts'
 import { conversation, outgoing } from '../support/lead-fixtures.ts'
-import { NOW, type Stores, turn, waiting } from './stores.ts'
+import { NOW, type Stores, sendAll, turn, waiting } from './stores.ts'
 
+const DAY_MS = 24 * 3_600_000
 const RENT = '武清的厂房租金多少钱一平米？'
 const VECTOR = { model: 'm', values: new Float32Array([0.6, -0.8]) }
 const WISH = { answerId: 'a1', consentVersion: '1' }
@@ -62,7 +63,7 @@ export function describeGaps(name: string, open: () => Stores): void {
     test('a gap counts its questions and conversations, and is called by the shortest of them', async () => {
       await using stores = open()
       await ask(stores, 'chat:1', missing())
-      stores.clock.advance(60_000)
+      stores.clock.advance(DAY_MS)
       await ask(stores, 'chat:1', missing('武清厂房租金？', { answerId: 'a2' }))
       await ask(stores, 'chat:2', missing())
       const id = await gather(stores)
@@ -75,12 +76,13 @@ export function describeGaps(name: string, open: () => Stores): void {
           language: 'zh',
           count: 3,
           conversations: 2,
-          lastAskedAt: new Date(NOW.getTime() + 60_000).toISOString(),
+          lastAskedAt: '2026-11-25',
         },
       ])
-      expect(await stores.gaps.leaders()).toEqual([
-        expect.objectContaining({ gapId: id, question: RENT, vector: VECTOR }),
-      ])
+      expect(await stores.gaps.leaders()).toEqual({
+        questions: [expect.objectContaining({ gapId: id, question: RENT, vector: VECTOR })],
+        latestGap: id,
+      })
       expect(await stores.gaps.unsorted()).toEqual([])
     })
 
@@ -105,11 +107,13 @@ export function describeGaps(name: string, open: () => Stores): void {
       await ask(stores, 'chat:2', missing())
       const [first, second] = await stores.gaps.unsorted()
       const placement = { vector: VECTOR, latestGap: 0 }
-      expect(await stores.gaps.place({ ...placement, questionId: first?.id ?? 0 })).toBe(true)
-      expect(await stores.gaps.place({ ...placement, questionId: second?.id ?? 0 })).toBe(false)
-      expect(await stores.gaps.place({ ...placement, questionId: first?.id ?? 0, latestGap: 1 })).toBe(false)
-      expect(await stores.gaps.place({ ...placement, questionId: second?.id ?? 0, latestGap: 1, gapId: 9 })).toBe(false)
-      expect(await stores.gaps.place({ ...placement, questionId: second?.id ?? 0, latestGap: 1, gapId: 1 })).toBe(true)
+      const place = (question: typeof first, more: object = {}) =>
+        stores.gaps.place({ ...placement, questionId: question?.id ?? 0, ...more })
+      expect(await place(first)).toEqual({ outcome: 'placed', gapId: 1 })
+      expect(await place(second)).toEqual({ outcome: 'stale' })
+      expect(await place(first, { latestGap: 1 })).toEqual({ outcome: 'gone' })
+      expect(await place(second, { latestGap: 1, gapId: 9 })).toEqual({ outcome: 'stale' })
+      expect(await place(second, { latestGap: 1, gapId: 1 })).toEqual({ outcome: 'placed', gapId: 1 })
       expect((await stores.gaps.list()).map(({ count }) => count)).toEqual([2])
     })
 
@@ -129,6 +133,8 @@ export function describeGaps(name: string, open: () => Stores): void {
       const change = async (step: Parameters<typeof stores.gaps.change>[1]) =>
         (await stores.gaps.change(id, step)).outcome
       expect(await change({ type: 'reopen' })).toBe('refused')
+      expect(await change({ type: 'take', owner: '王芳' })).toBe('done')
+      expect(await change({ type: 'take', owner: '赵强' }), 'somebody has it').toBe('refused')
       expect(await change({ type: 'take', owner: '王芳' })).toBe('done')
       expect(await stores.gaps.find(id)).toMatchObject({ state: 'taken', owner: '王芳' })
       expect(await change({ type: 'dismiss', reason: '不对外公开' })).toBe('done')
@@ -179,14 +185,35 @@ export function describeGaps(name: string, open: () => Stores): void {
       expect((await stores.outbox.due(NOW))[0]).toMatchObject({ address: 'chat:1', conversationId: 'chat:1' })
     })
 
-    test('what was dismissed meanwhile is not settled', async () => {
+    test('who waits for a question that was dismissed is told, and it stays dismissed', async () => {
+      await using stores = open()
+      await ask(stores, 'chat:1', missing())
+      await ask(stores, 'chat:2', missing())
+      await wish(stores, 'chat:1')
+      const id = await gather(stores)
+      expect(await stores.gaps.awaitedInDismissed()).toEqual([])
+      await stores.gaps.change(id, { type: 'dismiss', reason: '不对外公开' })
+      expect(await stores.gaps.awaitedInDismissed()).toMatchObject([{ id: 1, gapId: id, question: RENT }])
+      expect(await stores.gaps.settle(id, [settled(1)])).toEqual({ told: 1, isClosed: false })
+      expect(await stores.gaps.awaitedInDismissed()).toEqual([])
+      expect(await stores.gaps.find(id)).toMatchObject({ state: 'dismissed', count: 1 })
+      await stores.gaps.settle(id, [settled(2)])
+      expect(await stores.gaps.find(id)).toMatchObject({ state: 'dismissed' })
+      await stores.gaps.change(id, { type: 'reopen' })
+      expect(await stores.gaps.openQuestions(id)).toHaveLength(2)
+    })
+
+    test('who agrees again after the gap was opened again is told again', async () => {
       await using stores = open()
       await ask(stores, 'chat:1', missing())
       await wish(stores, 'chat:1')
       const id = await gather(stores)
-      await stores.gaps.change(id, { type: 'dismiss', reason: '不对外公开' })
-      expect(await stores.gaps.settle(id, [settled(1)])).toEqual({ told: 0, isClosed: false })
-      expect(await stores.gaps.find(id)).toMatchObject({ state: 'dismissed', count: 1 })
+      await stores.gaps.settle(id, [settled(1)])
+      await stores.gaps.change(id, { type: 'reopen' })
+      stores.clock.advance(1000)
+      await wish(stores, 'chat:1', { ...WISH, consentVersion: '2' })
+      expect(await stores.gaps.settle(id, [{ ...settled(1), message: message('改正') }])).toMatchObject({ told: 1 })
+      expect((await sendAll(stores)).map(({ content }) => content)).toEqual([message('答复1'), message('改正')])
     })
 
     test('a conversation that asked the same twice is told once', async () => {
@@ -225,10 +252,27 @@ export function describeGaps(name: string, open: () => Stores): void {
       const { conversations } = stores
       expect(await conversations.unanswered('chat:1')).toEqual({ answerId: 'a2', question: '电价？' })
       expect(await conversations.unanswered('chat:1', 'a1')).toEqual({ answerId: 'a1', question: RENT })
-      expect(await conversations.unanswered('chat:1', 'a3')).toBeUndefined()
-      expect(await conversations.unanswered('chat:2')).toBeUndefined()
+      expect(await conversations.unanswered('chat:1', 'a3')).toBe('gone')
+      expect(await conversations.unanswered('chat:2')).toBe('gone')
       await stores.gaps.settle(await gather(stores), [settled(1)])
-      expect(await conversations.unanswered('chat:1', 'a1')).toBeUndefined()
+      expect(await conversations.unanswered('chat:1', 'a1')).toBe('answered')
+      await conversations.erase('chat:1', 'telegram')
+      expect(await conversations.unanswered('chat:1', 'a1')).toBe('gone')
+    })
+
+    test('a conversation waits to be told from when it agreed until it is told or takes it back', async () => {
+      await using stores = open()
+      const { conversations, gaps } = stores
+      await ask(stores, 'chat:1', missing())
+      await ask(stores, 'chat:2', missing())
+      expect(await conversations.isWishing('chat:1')).toBe(false)
+      await wish(stores, 'chat:1')
+      await wish(stores, 'chat:2')
+      expect(await conversations.isWishing('chat:1')).toBe(true)
+      await wish(stores, 'chat:1', 'withdrawn')
+      expect(await conversations.isWishing('chat:1')).toBe(false)
+      await gaps.settle(await gather(stores), [settled(2)])
+      expect(await conversations.isWishing('chat:2')).toBe(false)
     })
 
     test('erasing a conversation takes its questions out of the ledger, and leaves those of others', async () => {
@@ -263,10 +307,41 @@ export function describeGaps(name: string, open: () => Stores): void {
       expect((await stores.gaps.unsorted()).map(({ reason }) => reason)).toEqual(['no-answer'])
     })
 
+    test('a dislike that is taken back leaves no gap behind, and closes one of which all else is answered', async () => {
+      await using stores = open()
+      const disliked = missing(RENT, { reason: 'disliked', disliked: '不知道' })
+      const takeBack = (conversationId: string) =>
+        stores.conversations.recordFeedback({ conversationId, answerId: 'a1', value: 'up', at: NOW.toISOString() })
+      await ask(stores, 'chat:1', disliked)
+      await gather(stores)
+      await takeBack('chat:1')
+      expect(await stores.gaps.leaders()).toEqual({ questions: [], latestGap: 0 })
+      await ask(stores, 'chat:2', missing())
+      await ask(stores, 'chat:3', disliked)
+      const id = await gather(stores)
+      await stores.gaps.settle(id, [settled(2)])
+      await takeBack('chat:3')
+      expect(await stores.gaps.list()).toMatchObject([{ id, state: 'closed', count: 1, answer: ANSWER }])
+    })
+
+    test('what a hand-over masks is masked in the ledger, too, and the vector of its words is gone', async () => {
+      await using stores = open()
+      await ask(stores, 'chat:1', missing('李明能租厂房吗？', { reason: 'disliked', disliked: '李明可以。' }))
+      await ask(stores, 'chat:2', missing('李明是谁？'))
+      await gather(stores)
+      const redact = (text: string) => text.replaceAll('李明', '李**')
+      const state = conversation({ id: 'chat:1', address: 'chat:1' })
+      await turn(stores, 'redacting', { state, outgoing: [], redact })
+      const [leader, other] = await stores.gaps.openQuestions(1)
+      expect(leader).toMatchObject({ question: '李**能租厂房吗？', disliked: '李**可以。' })
+      expect(leader?.vector).toBeUndefined()
+      expect(other).toMatchObject({ question: '李明是谁？', vector: VECTOR })
+    })
+
     test('questions older than data is kept are swept', async () => {
       await using stores = open()
       await ask(stores, 'chat:1', missing())
-      stores.clock.advance(60_000)
+      stores.clock.advance(DAY_MS)
       await ask(stores, 'chat:2', missing())
       await gather(stores)
       await stores.leads.sweep(new Date(NOW.getTime() + 1000))
@@ -279,7 +354,15 @@ export function describeGaps(name: string, open: () => Stores): void {
       await gather(stores)
       const other = { model: 'n', values: new Float32Array([1, 0, 0]) }
       await stores.gaps.keepVector(1, other)
-      expect((await stores.gaps.leaders())[0]?.vector).toEqual(other)
+      expect((await stores.gaps.leaders()).questions[0]?.vector).toEqual(other)
+    })
+
+    test('the snapshot that the ledger was asked over last is known', async () => {
+      await using stores = open()
+      expect(await stores.gaps.askedOver()).toBeUndefined()
+      await stores.gaps.noteAskedOver('s1')
+      await stores.gaps.noteAskedOver('s2')
+      expect(await stores.gaps.askedOver()).toBe('s2')
     })
   })
 }

@@ -146,6 +146,7 @@ test('a message whose turn could not be stored is handled when it is delivered a
     load: (id) => conversations.load(id),
     transcript: (id, limit) => conversations.transcript(id, limit),
     unanswered: (id, answerId) => conversations.unanswered(id, answerId),
+    isWishing: (id) => conversations.isWishing(id),
     recordFeedback: (feedback) => conversations.recordFeedback(feedback),
     erase: (id, channel) => conversations.erase(id, channel),
     commitTurn: (turn) => (failures.shift() ? Promise.reject(new Error('disk full')) : conversations.commitTurn(turn)),

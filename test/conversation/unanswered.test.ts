@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { askGapsAgain } from '../../src/app/asking-gaps-again.ts'
 import { wordingFor } from '../../src/conversation/wording-for.ts'
 import type { Answer } from '../../src/domain/answer.ts'
 import type { InboundMessage } from '../../src/domain/message.ts'
 import { NOTICE_CONSENT } from '../../src/gaps/notice-consent.ts'
 import { ConversationBench } from '../support/conversation-bench.ts'
+import { RecordingEmbeddingModel } from '../support/recording-embedding-model.ts'
+import { RecordingLog } from '../support/recording-log.ts'
 import { ScriptedAnswerer } from '../support/scripted-answerer.ts'
 
 const TELEGRAM = { channel: 'telegram', conversationId: 'telegram:42', address: '42' } as const
@@ -24,6 +27,14 @@ async function lastAnswerId({ operations }: ConversationBench, conversationId = 
 const rated = (value: 'up' | 'down', answerId: string): Partial<InboundMessage> => ({
   action: { type: 'feedback', value, answerId },
 })
+
+/** Everything that waits is answered. */
+async function settleAll({ operations, clock }: ConversationBench): Promise<void> {
+  const citations = [{ number: 1, sourceId: 's', documentId: 'd', title: '租金一览', quote: '18元' }]
+  const answerer = new ScriptedAnswerer(() => ({ kind: 'answer', citations }))
+  const model = new RecordingEmbeddingModel()
+  await askGapsAgain({ gaps: operations.gaps, answerer, clock, model, log: new RecordingLog(), snapshot: 's2' })
+}
 
 describe('what the ledger gets', () => {
   test('an abstention, as a question that stands alone', async () => {
@@ -69,6 +80,36 @@ describe('what the ledger gets', () => {
     await bench.say('未知：今天天气怎么样？')
     await bench.say('未知：深圳有哪些园区？')
     expect((await kept(bench)).map(({ reason }) => reason)).toEqual(['forbidden-terms', 'out-of-scope', 'other-place'])
+  })
+
+  test('an abstention in the middle of an interview, in the language that was asked in', async () => {
+    await using bench = new ConversationBench()
+    await bench.texts('转人工')
+    await bench.say('未知: how much is the rent in Wuqing?')
+    expect(await kept(bench)).toMatchObject([
+      { question: '未知: how much is the rent in Wuqing?', language: 'en', reason: 'no-answer' },
+    ])
+    const state = await bench.operations.conversations.load('page:1')
+    expect(state).toMatchObject({ language: 'zh', phase: { name: 'interview' } })
+  })
+
+  test('a name that comes out later is masked when the case is handed over', async () => {
+    await using bench = new ConversationBench()
+    await bench.say('未知：李建明能租武清的厂房吗？')
+    await bench.texts('我们是天津测试科技有限公司，做机器人的，想在武清建厂，投资2亿元，需要50亩地，明年上半年开工')
+    await bench.texts('李建明 13812345678', '同意')
+    const [question] = await kept(bench)
+    expect(question?.question).toContain('能租武清的厂房吗')
+    expect(question?.question).not.toContain('李建明')
+  })
+
+  test('an answer that was disliked without the numbers of persons in it', async () => {
+    await using bench = new ConversationBench({
+      answerer: new ScriptedAnswerer(() => ({ text: '您的手机13812345678已登记[1]。' })),
+    })
+    await bench.say('武清有哪些园区？')
+    await bench.say('', rated('down', await lastAnswerId(bench)))
+    expect((await kept(bench))[0]?.disliked).toBe('您的手机…已登记[1]。')
   })
 
   test('an answer that was disliked, once, with what was answered', async () => {
@@ -137,11 +178,17 @@ describe('being told later', () => {
     expect(await bench.operations.gaps.dropWishes(new Date('2099-01-01'))).toBe(0)
   })
 
-  test('nothing is promised where no question waits, or its question is answered by now', async () => {
+  test('nothing is promised where no question waits, or its question is answered by now or erased', async () => {
     await using bench = new ConversationBench()
     expect(await bench.texts('有资料时通知我')).toBe(wordingFor('zh').notice.none)
-    const [said] = await bench.say('', { action: { type: 'notify', answerId: 'gone' } })
-    expect(said?.text).toBe(wordingFor('zh').notice.answered)
+    const press = async (answerId: string) => (await bench.say('', { action: { type: 'notify', answerId } }))[0]?.text
+    expect(await press('gone')).toBe(wordingFor('zh').notice.none)
+    await bench.say(RENT)
+    const answerId = await lastAnswerId(bench)
+    await settleAll(bench)
+    expect(await press(answerId)).toBe(wordingFor('zh').notice.answered)
+    await bench.texts('删除我的资料', '确认删除')
+    expect(await press(answerId)).toBe(wordingFor('zh').notice.none)
     expect(await bench.operations.gaps.dropWishes(new Date('2099-01-01'))).toBe(0)
   })
 

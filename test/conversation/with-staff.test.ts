@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wordingFor } from '../../src/conversation/wording-for.ts'
 import type { InboundMessage, OutboundContent } from '../../src/domain/message.ts'
 import type { ConversationStore } from '../../src/ports/conversation-store.ts'
 import { ConversationBench, STAFF_CHAT } from '../support/conversation-bench.ts'
@@ -121,6 +122,33 @@ describe('changed words', () => {
       { type: 'lead-relay-edit', text: '周四有空' },
       { type: 'lead-relay', text: '带图纸来' },
     ])
+  })
+})
+
+describe('a request for no notices', () => {
+  const relayed = (text: string) => expect.objectContaining({ type: 'lead-relay', text })
+
+  test('goes to staff like any other words while the assistant has promised no notice', async () => {
+    const { bench } = await handedOver('claimed')
+    await using _bench = bench
+    expect(await say(bench, '不要通知我')).toEqual([])
+    expect((await drain(bench)).forStaff).toEqual([relayed('不要通知我')])
+  })
+
+  test('is the assistant’s when it has promised one, or when its button is pressed', async () => {
+    const answerer = new ScriptedAnswerer(({ text }) =>
+      text.includes('未知') ? { kind: 'abstain', citations: [] } : {},
+    )
+    const { bench, id } = await handedOver('waiting', answerer)
+    await using _bench = bench
+    const { withdrawn } = wordingFor('zh').notice
+    await say(bench, '未知：武清的厂房租金多少？')
+    await say(bench, '有资料时通知我')
+    await bench.desk.claim(id, byStaff('claim'))
+    await drain(bench)
+    expect(await say(bench, '不要通知我')).toEqual([withdrawn])
+    expect(await say(bench, wordingFor('zh').labels.cancelNotice)).toEqual([withdrawn])
+    expect((await drain(bench)).forStaff).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SqliteOperations } from '../../src/adapters/sqlite/operations/sqlite-operations.ts'
 import type { GapReason } from '../../src/domain/gap.ts'
-import { GapSorter } from '../../src/gaps/gap-sorter.ts'
+import { GapSorter, type GapSorterOptions } from '../../src/gaps/gap-sorter.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { keepQuestion } from '../support/gap-questions.ts'
 import { RecordingEmbeddingModel } from '../support/recording-embedding-model.ts'
@@ -74,5 +74,64 @@ test('after a restart, and with another model, new questions find the gap that i
   await keepQuestion(operations, { question: '电价多少', conversationId: 'later' })
   await sorter.sort()
   expect(await counts(operations)).toEqual([['电价多少', 2]])
-  expect((await operations.gaps.leaders())[0]?.vector?.model).toBe('another')
+  expect((await operations.gaps.leaders()).questions[0]?.vector?.model).toBe('another')
+})
+
+test('after a dislike of the newest gap was taken back, questions are sorted as before', async () => {
+  using folder = new TemporaryFolder()
+  const { operations, sorter } = open(folder.path)
+  await using _operations = operations
+  await keepQuestion(operations, { question: '租金多少', conversationId: 'chat:1', reason: 'disliked' })
+  await sorter.sort()
+  const vote = { conversationId: 'chat:1', answerId: 'a1', value: 'up', at: '2026-11-24T02:00:00.000Z' } as const
+  await operations.conversations.recordFeedback(vote)
+  await asked(operations, ['电价多少'])
+  await sorter.sort()
+  expect(await counts(operations)).toEqual([['电价多少', 1]])
+})
+
+test('a ledger that refuses a question time and again is an error, and no work without end', async () => {
+  const question = { id: 1, question: '租金多少', language: 'zh', reason: 'no-answer' } as const
+  const sorter = new GapSorter({
+    gaps: {
+      unsorted: async () => [question],
+      leaders: async () => ({ questions: [], latestGap: 0 }),
+      place: async () => ({ outcome: 'stale' }),
+      keepVector: async () => {},
+    },
+    model: new RecordingEmbeddingModel(),
+  })
+  await expect(sorter.sort()).rejects.toThrow('question 1 of the ledger')
+})
+
+test('the gaps are read once for all questions, and others are served while many are read', async () => {
+  using folder = new TemporaryFolder()
+  const { operations } = open(folder.path)
+  await using _operations = operations
+  const { gaps } = operations
+  await asked(
+    operations,
+    Array.from({ length: 120 }, (_, index) => `第${index}项租金多少`),
+  )
+  let reads = 0
+  const counting: GapSorterOptions['gaps'] = {
+    unsorted: () => gaps.unsorted(),
+    place: (placement) => gaps.place(placement),
+    keepVector: (id, vector) => gaps.keepVector(id, vector),
+    leaders: () => {
+      reads += 1
+      return gaps.leaders()
+    },
+  }
+  await new GapSorter({ gaps: counting, model: new RecordingEmbeddingModel() }).sort()
+  expect(reads).toBe(1)
+  expect(await gaps.list()).toHaveLength(120)
+  for (const read of [() => gaps.leaders(), () => gaps.list()]) {
+    let isServed = false
+    setImmediate(() => {
+      isServed = true
+    })
+    await read()
+    expect(isServed).toBe(true)
+  }
 })

@@ -32,6 +32,18 @@ test.each([
   ['武清的厂房租金多少', '武清的厂房面积多少平方米'],
   ['冷链物流园什么时候建成', '冷链物流园由谁建设'],
   ['有ISO认证补贴吗', '有CE认证补贴吗'],
+  ['企业搬入园区需要提前申报吗', '企业搬入园区不需要提前申报吗'],
+  ['武清开发区的高新技术企业有补贴吗', '武清开发区的高新技术企业没有补贴吗'],
+  ['需要办理施工许可吗', '无需办理施工许可吗'],
+  ['Does the plant need a permit?', "Doesn't the plant need a permit?"],
+  ['Brauche ich eine Genehmigung?', 'Brauche ich keine Genehmigung?'],
+  ['許可は必要ですか', '許可は必要ないですか'],
+  ['신고가 필요합니까', '신고가 필요 없습니까'],
+  ['海河装备有限公司在武清有工厂吗', '海河制造有限公司在武清有工厂吗'],
+  ['请问天津海河装备有限公司投产了吗', '天津海河制造有限公司投产了吗'],
+  ['海河集团投资了什么项目', '滨海集团投资了什么项目'],
+  ['Where does Acme GmbH produce?', 'Where does Bolt GmbH produce?'],
+  ['株式会社アクメは進出していますか', '株式会社ボルトは進出していますか'],
 ])('however alike their meaning is, these are two questions: %s %s', (one, other) => {
   expect(likeness(bare(one), bare(other))).toBe(0)
 })
@@ -40,6 +52,13 @@ test.each([
   ['武清的厂房租金多少钱一平米', '武清区厂房租金是多少'],
   ['投资5000万元有什么支持', '投资5000万有什么支持'],
   ['2025年武清的产值是多少', '武清2025年产值是多少'],
+  ['企业要不要提前申报', '企业要提前申报吗'],
+  ['园区有没有人才公寓', '园区有人才公寓吗'],
+  ['园区是否有人才公寓', '园区有人才公寓没有？'],
+  ['不动产登记怎么办', '怎么办不动产登记'],
+  ['未来科技城有补贴吗', '补贴未来科技城有吗'],
+  ['天津海河装备有限公司投产了吗', '请问海河装备有限公司投产了吗'],
+  ['注册公司需要什么材料', '公司注册需要什么材料'],
 ])('words that say the same in another way set nothing apart: %s %s', (one, other) => {
   expect(likeness(bare(one), bare(other))).toBeCloseTo(1)
 })

@@ -12,6 +12,12 @@ async function prepared(folder: TemporaryFolder) {
 
 const filled = async (folder: string) => writeFileSync(`${folder}/manifest.json`, '{}')
 
+/** Adds a snapshot that came after another one. */
+async function addedAfter(store: SnapshotStore, name: string, before: string): Promise<void> {
+  await store.build(name, async (folder) => writeFileSync(`${folder}/manifest.json`, JSON.stringify({ before })))
+  await store.adopt(name)
+}
+
 async function added(store: SnapshotStore, name: string): Promise<void> {
   await store.build(name, filled)
   await store.adopt(name)
@@ -41,7 +47,7 @@ test('a run that fails leaves the current snapshot as it was, and its remains go
   expect(await store.names()).toEqual(['1'])
   await added(store, '3')
   await store.removeOld()
-  expect(readdirSync(dirname(store.folderOf('1'))).sort()).toEqual(['1', '3'])
+  expect(readdirSync(dirname(store.folderOf('1')))).toEqual(['3'])
 })
 
 test('a run killed before the switch leaves the pointer where it was', async () => {
@@ -56,19 +62,33 @@ test('a run killed before the switch leaves the pointer where it was', async () 
   expect(readdirSync(dirname(store.pointerFile)).sort()).toEqual(['current', 'snapshots'])
 })
 
-test('the current snapshot and the two newest others are kept, older ones are removed', async () => {
+test('the current snapshot and the two that it came after are kept, all others are removed', async () => {
   using folder = new TemporaryFolder()
   const store = await prepared(folder)
-  for (const name of ['1', '2', '3', '4', '5']) {
-    await added(store, name)
-    await store.removeOld()
+  await added(store, '1')
+  for (const [name, before] of [
+    ['2', '1'],
+    ['3', '2'],
+    ['4', '3'],
+  ] as const) {
+    await addedAfter(store, name, before)
   }
-  expect(await store.names()).toEqual(['5', '4', '3'])
-  await store.switchTo('3')
-  await added(store, '6')
-  await store.switchTo('3')
   await store.removeOld()
-  expect(await store.names()).toEqual(['6', '5', '4', '3'])
+  expect(await store.names()).toEqual(['4', '3', '2'])
+  // Gone back from 4 to 3, and then on: 4 was not wanted.
+  await store.switchTo('3')
+  await addedAfter(store, '5', '3')
+  await store.removeOld()
+  expect(await store.names()).toEqual(['5', '3', '2'])
+  expect(await store.predecessors('5')).toEqual(['3', '2'])
+})
+
+test('what is no snapshot is taken for none', async () => {
+  using folder = new TemporaryFolder()
+  const store = await prepared(folder)
+  await added(store, '1')
+  mkdirSync(store.folderOf('.DS_Store'))
+  expect(await store.names()).toEqual(['1'])
 })
 
 test('a snapshot that is discarded was never there', async () => {

@@ -21,7 +21,8 @@ test('the report on the snapshot in use is written without a model, and its path
     'broken.csv': 'a,"b',
   })
   const { snapshot } = await bench.run()
-  await writeGoldenOutcomes(bench.store, snapshot, [{ question: '园区在哪？', passed: true }])
+  const asked = { question: '园区在哪？', history: [], kinds: ['answer' as const], cites: [], contains: [], lacks: [] }
+  await writeGoldenOutcomes(bench.store, snapshot, [asked], [{ question: asked.question, passed: true }])
   const file = join(bench.dataDirectory, 'knowledge-report.html')
   expect(await report(bench)).toEqual({ code: 0, stdout: `${file}\n`, stderr: '' })
   const page = readFileSync(file, 'utf8')

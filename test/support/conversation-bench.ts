@@ -78,7 +78,7 @@ export class ConversationBench implements AsyncDisposable {
       ...rest,
     }
     this.service = new ConversationService(this.#serviceOptions)
-    this.desk = new LeadDesk({ leads, outbox, clock, wake, settings: desk })
+    this.desk = new LeadDesk({ leads, outbox, faq: this.operations.faq, clock, wake, settings: desk })
   }
 
   /** A second service over the same stores but this one. */

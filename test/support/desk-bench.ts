@@ -81,11 +81,11 @@ export class DeskBench implements AsyncDisposable {
   }
 
   /** A desk of its own, as another process has it. */
-  deskOver({ leads, outbox }: SqliteOperations): LeadDesk {
+  deskOver({ leads, outbox, faq }: SqliteOperations): LeadDesk {
     const wake = () => {
       this.wakes += 1
     }
-    return new LeadDesk({ leads, outbox, clock: this.clock, settings: this.settings, wake })
+    return new LeadDesk({ leads, outbox, faq, clock: this.clock, settings: this.settings, wake })
   }
 
   /** A request that no other is the same as. */

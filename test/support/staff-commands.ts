@@ -4,7 +4,7 @@ import type { StaffAnswer, StaffRequest, StaffServices } from '../../src/leads/c
 import { STAFF_COMMANDS } from '../../src/leads/commands/staff-commands.ts'
 import { type PressResult, press } from '../../src/leads/commands/staff-press.ts'
 import { StaffDirectory } from '../../src/leads/staff-directory.ts'
-import type { DeskBench } from './desk-bench.ts'
+import { type DeskBench, MAIN } from './desk-bench.ts'
 import { sortingOf } from './gap-sorting.ts'
 import { STAFF_WANG } from './lead-fixtures.ts'
 import { blankPicture, echoingDrafter } from './silent-office.ts'
@@ -23,7 +23,7 @@ export const servicesOf = (bench: DeskBench): StaffServices => ({
   faq: bench.operations.faq,
 })
 
-type More = Partial<Pick<StaffRequest, 'leadId' | 'mentioned' | 'repliedSource' | 'operation'>> & {
+type More = Partial<Pick<StaffRequest, 'leadId' | 'mentioned' | 'repliedSource' | 'operation' | 'chatId'>> & {
   readonly staff?: StaffMember
 }
 
@@ -36,6 +36,7 @@ export const requestOf = (
   ...bench.by(staff),
   staff,
   argument,
+  chatId: MAIN.chatId,
   ...more,
 })
 

@@ -10,7 +10,8 @@ import { indexOnce } from '../index-command.ts'
 const [knowledge = '', data = '', mode] = process.argv.slice(2)
 const { config, secrets } = loadConfig({ KNOWLEDGE_DIR: knowledge, DATA_DIR: data, LOG_LEVEL: 'error' })
 await using resources = new AsyncDisposableStack()
-const model = OnnxEmbeddingModel.load().then((loaded) => resources.use(loaded))
+const model = OnnxEmbeddingModel.load()
+resources.defer(async () => (await model)[Symbol.asyncDispose]())
 const store = new SnapshotStore(config.dataDirectory)
 const report =
   mode === 'start'

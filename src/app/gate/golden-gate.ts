@@ -8,7 +8,7 @@ import type { EmbeddingModel } from '../../ports/embedding-model.ts'
 import type { Log } from '../../ports/log.ts'
 import { Retriever } from '../../retrieval/retriever.ts'
 import { askGolden } from './ask-golden.ts'
-import { readGoldenOutcomes, writeGoldenOutcomes } from './golden-outcomes.ts'
+import { keptOutcomes, writeGoldenOutcomes } from './golden-outcomes.ts'
 
 export interface GateOptions {
   readonly questions: readonly GoldenQuestion[]
@@ -19,6 +19,8 @@ export interface GateOptions {
   readonly log: Log
   /** Lets a snapshot in whatever it lost. */
   readonly force: boolean
+  /** The questions could not be read, and nobody minds. */
+  readonly isUnguarded?: boolean
 }
 
 export interface GateReport {
@@ -41,6 +43,11 @@ export class GoldenGate {
     this.#options = options
   }
 
+  /** Whether a snapshot was let in that would have been kept out, or might have been had the questions been readable. */
+  get wasForced(): boolean {
+    return this.#options.isUnguarded === true || this.#report?.wasForced === true
+  }
+
   /** How it went; undefined when there was nothing to ask, or no snapshot to ask it of. */
   get report(): GateReport | undefined {
     return this.#report
@@ -50,13 +57,22 @@ export class GoldenGate {
     const { questions, store, force } = this.#options
     if (questions.length === 0) return true
     const outcomes = await this.#ask(questions, folder, true)
-    const failed = outcomes.filter(({ passed }) => !passed)
-    const passedBefore = await this.#passedBefore(failed)
-    const lost = failed.filter(({ question }) => passedBefore.has(question))
+    const passedBefore = await this.#passedBefore(questions.filter((_, at) => !outcomes[at]?.passed))
+    const lost = outcomes.filter((_, at) => passedBefore.has(questions[at] as GoldenQuestion))
     this.#report = { outcomes, lost, wasForced: force && lost.length > 0 }
     const isIn = force || lost.length === 0
-    if (isIn) await writeGoldenOutcomes(store, name, outcomes)
+    if (isIn) await writeGoldenOutcomes(store, name, questions, outcomes)
     return isIn
+  }
+
+  /** Asks over the current snapshot where the questions have changed since they were last asked of it. */
+  async keepUpToDate(snapshot: string): Promise<void> {
+    const { questions, store } = this.#options
+    const kept = await keptOutcomes(store, snapshot, questions)
+    if (kept.every((outcome) => outcome !== undefined)) return
+    const outcomes = await this.#ask(questions, store.folderOf(snapshot), false)
+    await writeGoldenOutcomes(store, snapshot, questions, outcomes)
+    this.#report = { outcomes, lost: [], wasForced: false }
   }
 
   async #ask(questions: readonly GoldenQuestion[], folder: string, isNew: boolean): Promise<readonly GoldenOutcome[]> {
@@ -68,15 +84,12 @@ export class GoldenGate {
   }
 
   /** Of the questions that failed, those that the current snapshot answers now, or did when it was made. */
-  async #passedBefore(failed: readonly GoldenOutcome[]): Promise<ReadonlySet<string>> {
-    const { store, questions } = this.#options
+  async #passedBefore(failed: readonly GoldenQuestion[]): Promise<ReadonlySet<GoldenQuestion>> {
+    const { store } = this.#options
     const current = await store.current()
     if (failed.length === 0 || current === undefined) return new Set()
-    const names = new Set(failed.map(({ question }) => question))
-    const asked = questions.filter(({ question }) => names.has(question))
-    const before = await this.#ask(asked, store.folderOf(current), false).catch(() =>
-      readGoldenOutcomes(store, current),
-    )
-    return new Set((before ?? []).filter(({ passed }) => passed).map(({ question }) => question))
+    const asked = this.#ask(failed, store.folderOf(current), false)
+    const before = await asked.catch(() => keptOutcomes(store, current, failed))
+    return new Set(failed.filter((_, at) => before[at]?.passed))
   }
 }

@@ -26,11 +26,11 @@ function goldenCard(golden: ReportInput['golden']): Html {
     failed.length > 0
       ? html`<h4>未通过的问题</h4><ul class="findings">${failed.map(
           ({ question, reason }) =>
-            html`<li><b>${question}</b>${reason === undefined ? '' : html`<p class="note">${goldenFault(reason)}</p>`}</li>`,
+            html`<li><b>${withoutPersonalData(question)}</b>${reason === undefined ? '' : html`<p class="note">${withoutPersonalData(goldenFault(reason))}</p>`}</li>`,
         )}</ul>`
       : html`<p class="fine">全部通过。</p>`
   }<details><summary>全部标准问题（${golden.length}）</summary><ul class="names">${golden.map(
-    ({ question, passed }) => html`<li>${passed ? '✓' : '✗'} ${question}</li>`,
+    ({ question, passed }) => html`<li>${passed ? '✓' : '✗'} ${withoutPersonalData(question)}</li>`,
   )}</ul></details>`
 }
 

@@ -8,9 +8,16 @@ export interface LeadView {
   readonly history?: readonly LeadStep[]
 }
 
+/** Words of people, and what names the staff's chat or a message in it. */
+interface Hidden {
+  readonly text?: string
+  readonly chatId?: string
+  readonly source?: string
+}
+
 /** Without ids that are internal to a channel and, unless `hasWords`, without words of people. */
 function stepResponse({ at, actor, event }: LeadStep, hasWords: boolean) {
-  const { text, chatId: _chatId, ...facts } = event as LeadStep['event'] & { text?: string; chatId?: string }
+  const { text, chatId: _chatId, source: _source, ...facts } = event as Hidden & LeadStep['event']
   return { at, actor, event: { ...facts, ...(hasWords && text ? { text } : {}) } }
 }
 

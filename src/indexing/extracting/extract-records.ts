@@ -29,7 +29,11 @@ export function extractRecords(text: AnnouncementText, dictionary: Dictionary): 
   const policy = findPolicy(text, dictionary)
   const parks = findParks(text, dictionary)
   const told = policy ? [] : findCases(text, events, published, dictionary)
-  const listed = text.tables.flatMap((table) => tableCases(table, published, dictionary))
+  const titles = new Set(told.map(({ draft }) => draft.text('title')))
+  // What the text tells, a table of the same text may list once more.
+  const listed = text.tables
+    .flatMap((table) => tableCases(table, published, dictionary))
+    .filter((draft) => !titles.has(draft.text('title')))
   const ids = new Map<RecordDraft, { readonly id: string; readonly isKnown: boolean }>()
   const identify = (draft: RecordDraft) => {
     const known = dictionary.idOf(draft.kind, draft.text('title') ?? '')

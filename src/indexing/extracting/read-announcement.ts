@@ -9,6 +9,7 @@ import { fileStem, type KnowledgeFile } from '../loading/knowledge-file.ts'
 import { parseWithSchema } from '../loading/parse-with-schema.ts'
 import { readKnowledgeFile } from '../loading/read-file.ts'
 import { isoDate, optionalText, webAddress } from '../loading/schema-fields.ts'
+import { withoutComments } from '../loading/without-comments.ts'
 import { isMapping, parseYaml } from '../loading/yaml-text.ts'
 import { type AnnouncementText, announcementText } from './announcement-text.ts'
 
@@ -35,13 +36,13 @@ const known = (labels: z.output<typeof labelKeys>): DocumentLabels =>
 
 function markdownContent(file: KnowledgeFile): ReadContent {
   const head = file.text.startsWith('---') ? HEAD.exec(file.text) : null
-  if (!head) return { type: 'text', labels: {}, blocks: parseBlocks(file.text).map(plainBlock) }
+  if (!head) return { type: 'text', labels: {}, blocks: parseBlocks(withoutComments(file.text)).map(plainBlock) }
   const yaml = parseYaml(head[1] ?? '', file.path, 1)
   if (!isMapping(yaml.value)) throw new RejectedFileError(file.path, 'the front matter is not a list of key: value', 2)
   const labels = known(parseWithSchema(labelKeys, yaml.value, file.path, yaml.lineOf))
   const line = head[0].split('\n').length + 1
   const body = file.text.slice(head[0].length + 1)
-  return { type: 'text', labels, blocks: parseBlocks(body, line).map(plainBlock) }
+  return { type: 'text', labels, blocks: parseBlocks(withoutComments(body), line).map(plainBlock) }
 }
 
 const TEXT_READERS: Readonly<Record<string, (file: KnowledgeFile) => ReadContent>> = {

@@ -37,12 +37,18 @@ async function markedDocument(file: FoundFile, content: LoadedKnowledge): Promis
   return markForbiddenUnits({ path: file.path, text }, content)
 }
 
+/** Whether records name parks or events, which may be called otherwise by the next run. */
+const namesOthers = ({ content }: Reading): boolean =>
+  content.records.some(({ kind, relations }) => kind === 'case' && Object.keys(relations).length > 0)
+
 export interface FileReadingOptions {
   readonly texts: Readonly<Record<string, TextReader>>
   readonly documents: DocumentReader
   readonly cache: ReadingCache | undefined
   /** The text of sources.yaml, on which readings of records depend. */
   readonly sources: string
+  /** Reads every file, whatever the cache knows of it. */
+  readonly isFull: boolean
 }
 
 async function hashOf(file: FoundFile): Promise<string> {
@@ -70,44 +76,54 @@ export class FileReading {
    * @throws RejectedFileError when it cannot be read.
    */
   async read(file: FoundFile, bench: LoadingBench, remembered: boolean): Promise<void> {
-    const { content, own } = await this.#reading(file, bench, remembered)
-    for (const source of own) bench.catalogue.add(source)
-    bench.take(file.path, content)
+    bench.catalogue.settle()
+    try {
+      const { content, own } = await this.#reading(file, bench, remembered)
+      for (const source of own) bench.catalogue.add(source)
+      bench.take(file.path, content)
+    } catch (error) {
+      bench.catalogue.undo()
+      throw error
+    }
   }
 
   async #reading(file: FoundFile, bench: LoadingBench, remembered: boolean): Promise<Reading> {
     const cache = remembered ? this.#options.cache : undefined
     const basis = this.#basis(file, bench)
-    const cached = cache?.get(file.path)
+    const cached = this.#options.isFull ? undefined : cache?.get(file.path)
     if (cached?.stamp === file.stamp && cached.basis === basis) return JSON.parse(cached.content)
     const hash = cache ? await hashOf(file) : ''
     const isSame = cached?.hash === hash && cached.basis === basis
-    const content = isSame ? cached.content : JSON.stringify(await this.#readAnew(file, bench))
-    cache?.put(file.path, { stamp: file.stamp, hash, basis, content })
+    if (isSame) {
+      cache?.put(file.path, { ...cached, stamp: file.stamp })
+      return JSON.parse(cached.content)
+    }
+    const reading = await this.#readAnew(file, bench)
+    const content = JSON.stringify(reading)
+    if (!namesOthers(reading)) cache?.put(file.path, { stamp: file.stamp, hash, basis, content })
     return JSON.parse(content)
   }
 
-  /** What a reading depends on beside the file: office files and pages know no listed sources. */
+  /** What a reading depends on beside the file: office files and pages know listed sources by a description only. */
   #basis({ path }: FoundFile, bench: LoadingBench): string {
     const { documents, texts } = this.#options
     const { documentId, extension } = fileName(path, documents.extensions)
     const around = texts[extension] ? this.#aroundTexts : this.#aroundDocuments
     const description = bench.descriptionOf(documentId)
-    return description ? contentHash(around, description.text) : around
+    return description ? contentHash(this.#aroundTexts, around, description.text) : around
   }
 
   async #readAnew(file: FoundFile, bench: LoadingBench): Promise<Reading> {
     const { documents, texts } = this.#options
     const { documentId, extension } = fileName(file.path, documents.extensions)
-    bench.catalogue.takeAdded()
     const read = texts[extension]
     if (read) {
       const text = await readKnowledgeFile(file)
       const content = markForbiddenUnits(text, read(text, bench))
-      return { content, own: bench.catalogue.takeAdded() }
+      return { content, own: bench.catalogue.added }
     }
     const content = await documents.read(file)
     const built = buildReadDocument({ path: file.path, documentId, content }, bench)
-    return { content: await markedDocument(file, built), own: bench.catalogue.takeAdded() }
+    return { content: await markedDocument(file, built), own: bench.catalogue.added }
   }
 }

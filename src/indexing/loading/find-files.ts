@@ -24,6 +24,11 @@ const inside = (folder: string, target: string): boolean => {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
+/** What was taken away since its folder was listed is not there. */
+function ifGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
 /**
  * The knowledge files of a folder, sorted by path. Hidden files, the folder's README, and an index that is kept in the same
  * folder are left out;
@@ -45,7 +50,9 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   }
 
   async function visitFile(relative: string, absolute: string): Promise<void> {
-    const { size, mtimeNs, ctimeNs, ino } = await stat(absolute, { bigint: true })
+    const found = await stat(absolute, { bigint: true }).catch(ifGone)
+    if (!found) return
+    const { size, mtimeNs, ctimeNs, ino } = found
     if (size > LARGEST_FILE) rejected.push({ file: relative, reason: `larger than ${LARGEST_FILE / 1024 / 1024} MB` })
     else files.push({ path: relative, absolute, stamp: [size, mtimeNs, ctimeNs, ino].join(':') })
   }
@@ -62,7 +69,7 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   }
 
   async function visitFolder(absolute: string, prefix: string): Promise<void> {
-    const entries = await readdir(absolute, { withFileTypes: true })
+    const entries = (await readdir(absolute, { withFileTypes: true }).catch(prefix === '' ? undefined : ifGone)) ?? []
     const isIndex = holdsIndex(entries.map(({ name }) => name))
     const others = entries.filter(({ name }) => !(isIndex && isIndexFile(name)))
     await Promise.all(others.map((entry) => visit(entry, prefix)))

@@ -36,6 +36,8 @@ export interface LoadingOptions {
   readonly documents: DocumentReader
   /** Readings of earlier runs; without it every file is read. */
   readonly cache?: ReadingCache
+  /** Reads every file, whatever the cache knows of it. */
+  readonly isFull?: boolean
 }
 
 type FileStep = (file: FoundFile) => Promise<void>
@@ -62,7 +64,10 @@ function catalogues(bench: LoadingBench): Record<string, (file: KnowledgeFile) =
  * be told to nobody is marked and named in `warnings`.
  * @throws when the folder itself cannot be read.
  */
-export async function loadKnowledge(folder: string, { documents, cache }: LoadingOptions): Promise<LoadedKnowledge> {
+export async function loadKnowledge(
+  folder: string,
+  { documents, cache, isFull = false }: LoadingOptions,
+): Promise<LoadedKnowledge> {
   const found = await findFiles(folder)
   const bench = new LoadingBench(found.rejected)
   const attempt = async (files: readonly FoundFile[], step: FileStep): Promise<void> => {
@@ -99,7 +104,7 @@ export async function loadKnowledge(folder: string, { documents, cache }: Loadin
     bench.describe(nameOf(file).documentId, readListDescription(await readKnowledgeFile(file)))
   })
   const contents = others.filter((file) => !describes(file))
-  const reading = new FileReading({ texts: TEXT_READERS, documents, cache, sources })
+  const reading = new FileReading({ texts: TEXT_READERS, documents, cache, sources, isFull })
   const isCases = (file: FoundFile): boolean => bench.descriptionOf(nameOf(file).documentId)?.kind === 'case'
   const read = (remembered: boolean): FileStep => {
     return async (file) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Block } from '../../domain/block.ts'
 import type { Section, Unit } from '../../domain/document.ts'
 import { RejectedFileError } from '../../domain/errors.ts'
-import { separateLabels } from './announcement.ts'
+import { type Announcement, separateLabels } from './announcement.ts'
 import { parseBlocks } from './blocks.ts'
 import { parseFactLine } from './fact-line.ts'
 import { buildFreeDocument } from './free-document.ts'
@@ -16,6 +16,7 @@ import { confidence, isoDate, optionalText, textList, trust, webAddress } from '
 import { sectionsOf } from './sections.ts'
 import type { UnitMaker } from './unit-maker.ts'
 import { validityFields, validityOf } from './validity-fields.ts'
+import { withoutComments } from './without-comments.ts'
 import { isMapping, type ParsedYaml, parseYaml } from './yaml-text.ts'
 
 const freeSchema = z.object({
@@ -65,9 +66,6 @@ function plainBlock(block: Block): Block {
     : { ...block, text: inlineText(block.text) }
 }
 
-const withoutComments = (text: string): string =>
-  text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
-
 /** The sections of a record's body: one unit a list item, paragraph or row. */
 function factSections(blocks: readonly Block[], file: string, units: UnitMaker): Section[] {
   const unitOf = (text: string, line: number): Unit => units.fromFact(parseFactLine(text, file, line), line)
@@ -100,7 +98,10 @@ export function readMarkdown(file: KnowledgeFile, context: ReadingContext): Load
     return { ...emptyKnowledge(), documents: [built.document], records: [built.record] }
   }
   const free = parseWithSchema(freeSchema, meta, file.path, lineOf)
-  const { labels, blocks: plain } = separateLabels(blocks.map(plainBlock))
+  const written = blocks.map(plainBlock)
+  // Where the front matter says it all, 网址：… and 时间：… are words of the text.
+  const isDescribed = free.title !== undefined && free.publisher !== undefined && free.published !== undefined
+  const { labels, blocks: plain }: Announcement = isDescribed ? { labels: {}, blocks: written } : separateLabels(written)
   const [first] = plain
   const title =
     free.title ??

@@ -1,3 +1,4 @@
+import { RejectedFileError } from '../../domain/errors.ts'
 import type { DocumentLabels, ReadContent, Sheet, SheetsContent, TextContent } from '../../domain/read-content.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { separateLabels } from './announcement.ts'
@@ -92,6 +93,11 @@ function buildSheet(
 export function buildReadDocument(file: ReadFile, context: ReadingContext): LoadedKnowledge {
   const { content } = file
   if (content.type === 'text') return buildText(file, content, context)
+  const given = context.descriptionOf(file.documentId)
+  if (given?.kind === 'case') throw new RejectedFileError(file.path, 'projects are read from CSV: save it as CSV')
+  if (given && !content.sheets.some((sheet) => describes(given, sheet))) {
+    throw new RejectedFileError(file.path, 'no sheet has the columns that its description names')
+  }
   const lists = content.sheets.map((sheet) => buildSheet(file, content, sheet, context))
   return {
     ...emptyKnowledge(),

@@ -12,18 +12,30 @@ const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 }
 /** The sources known so far, by id. */
 export class SourceCatalogue {
   readonly #byId = new Map<string, CataloguedSource>()
-  #added: CataloguedSource[] = []
+  #added: { readonly entry: CataloguedSource; readonly before: CataloguedSource | undefined }[] = []
 
   add(entry: CataloguedSource): void {
+    this.#added.push({ entry, before: this.#byId.get(entry.source.id) })
     this.#byId.set(entry.source.id, entry)
-    this.#added.push(entry)
   }
 
-  /** What was added since this was last asked. */
-  takeAdded(): readonly CataloguedSource[] {
-    const added = this.#added
+  /** What was added since it was last settled. */
+  get added(): readonly CataloguedSource[] {
+    return this.#added.map(({ entry }) => entry)
+  }
+
+  /** What was added stays. */
+  settle(): void {
     this.#added = []
-    return added
+  }
+
+  /** Takes back what was added since it was last settled. */
+  undo(): void {
+    for (const { entry, before } of this.#added.reverse()) {
+      if (before) this.#byId.set(entry.source.id, before)
+      else this.#byId.delete(entry.source.id)
+    }
+    this.#added = []
   }
 
   has(id: string): boolean {

@@ -58,6 +58,8 @@ function readRecord(
   const meta = parseWithSchema(recordSchema, rest, file.path, lineOf)
   const parsed = factsOf(facts, file, lineOf)
   const cited = [...new Set([...meta.sources, ...parsed.flatMap(({ fact }) => fact.sourceIds)])]
+  const related = meta.kind === 'case' ? [meta.park, meta.event] : []
+  const names = related.map((id) => (id === undefined ? '' : context.nameOf(id)))
   const built = buildRecord(
     {
       meta,
@@ -65,7 +67,7 @@ function readRecord(
       line: lineOf(['sources']),
       lineOf,
       documentId,
-      contentHash: contentHash(JSON.stringify(values), context.catalogue.fingerprint(cited)),
+      contentHash: contentHash(JSON.stringify([values, names]), context.catalogue.fingerprint(cited)),
       body: (units) => [{ headingPath: ['事实'], units: parsed.map(({ fact, line }) => units.fromFact(fact, line)) }],
     },
     context.catalogue,

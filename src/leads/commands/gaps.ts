@@ -70,7 +70,9 @@ export const gapsCommand: StaffCommand = {
 function shown(result: GapOutcome, gapId: number, done: (gap: Gap) => string): PressResult {
   if (result.outcome === 'unknown') return { notice: `${gapName(gapId)} 已不在列表中。`, isAlert: true }
   if (result.outcome === 'done') return { notice: done(result.gap), isAlert: false }
-  return { notice: `${gapName(gapId)} 现为“${STATE_NAMES[result.gap.state]}”，未作更改。`, isAlert: true }
+  const { state, owner } = result.gap
+  if (state === 'taken') return { notice: `${gapName(gapId)} 已由 ${owner} 处理，未作更改。`, isAlert: true }
+  return { notice: `${gapName(gapId)} 现为“${STATE_NAMES[state]}”，未作更改。`, isAlert: true }
 }
 
 /** The presser sees to the question from now on. */

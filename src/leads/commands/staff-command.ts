@@ -32,6 +32,8 @@ export interface StaffRequest extends DeskRequest {
   readonly argument: string
   /** The lead of the topic, or of the message that was answered. */
   readonly leadId?: string
+  /** The staff chat in which a button was pressed. */
+  readonly chatId?: string
   /** A colleague who was named by a mention. */
   readonly mentioned?: StaffMember
   /** The staff's message that was answered, for taking it back. */

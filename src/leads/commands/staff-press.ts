@@ -67,6 +67,6 @@ export async function press(action: StaffAction, request: StaffRequest, services
     case 'gap-dismiss':
       return dismissGap(action.gapId, action.reason, services)
     case 'faq':
-      return saveFaq(action.leadId, action.saidAt, services)
+      return saveFaq(action.leadId, action.saidAt, request, services)
   }
 }

@@ -44,6 +44,7 @@ export function reply(lead: Lead, words: StaffWords, context: DeskContext): Deci
   const said = {
     type: 'staff-message',
     touches: topicsTouched(text, lead),
+    ...(source ? { source } : {}),
     ...(media ? { attachment: media.attachment } : {}),
     ...(text ? { text } : {}),
   } as const

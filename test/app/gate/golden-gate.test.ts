@@ -95,3 +95,30 @@ test('without golden questions every snapshot is let in and nothing is reported'
   expect(report.outcome).toBe('switched')
   expect(report.gate).toBeUndefined()
 })
+
+test('the same words asked twice with other demands are two questions', async () => {
+  using bench = new GateBench()
+  await bench.run()
+  bench.write({ 'parks/K002.md': parkFile('K002', '', '- 2025年底有企业20家。 [S001]') })
+  const never = golden(ENTERPRISES.question, '9999家')
+  const report = await bench.run({ gate: bench.gate([ENTERPRISES, never]) })
+  expect(report).toMatchObject({ outcome: 'switched', gate: { lost: [] } })
+})
+
+test('a question that is new is asked of the current snapshot though no file changed', async () => {
+  using bench = new GateBench()
+  const { snapshot } = await bench.run({ gate: bench.gate([ENTERPRISES]) })
+  const report = await bench.run({ gate: bench.gate([ENTERPRISES, AREA]) })
+  expect(report).toMatchObject({ outcome: 'unchanged', gate: { lost: [] } })
+  expect(await readGoldenOutcomes(bench.store, snapshot)).toHaveLength(2)
+  expect((await bench.run({ gate: bench.gate([ENTERPRISES, AREA]) })).gate).toBeUndefined()
+})
+
+test('a snapshot that is let in while the questions cannot be read is told as forced', async () => {
+  using bench = new GateBench()
+  const { store, model } = bench
+  const [clock, log, backends] = [new FakeClock(), new RecordingLog(), snapshotBackends]
+  const gate = new GoldenGate({ questions: [], isUnguarded: true, store, model, backends, clock, log, force: true })
+  await bench.run({ gate })
+  expect((await readHistory(store)).at(-1)?.action).toBe('forced')
+})

@@ -82,6 +82,20 @@ test('golden questions that failed are named with the reason, unasked ones are s
   expect(text(reportPage(reportInput({ golden: undefined })))).toContain('没有提问标准问题')
 })
 
+test('golden questions and what was answered to them hold no personal data', () => {
+  const golden = [
+    {
+      question: '王经理13812345678在哪？',
+      passed: false,
+      reason: '"500万元" is missing; answered: 请致电13912345678。',
+    },
+    { question: '李经理13712345678在哪？', passed: true },
+  ]
+  const page = text(reportPage(reportInput({ golden })))
+  for (const number of ['13812345678', '13912345678', '13712345678']) expect(page).not.toContain(number)
+  expect(page).toContain('139****5678')
+})
+
 test('gaps are listed with how often, when, state and owner, without personal data', () => {
   const gap = { id: 12, count: 14, lastAskedAt: '2026-11-20T08:00:00Z', state: 'taken', owner: '李敏' } as const
   const page = text(

@@ -232,12 +232,14 @@ describe('GET /v1/leads/{id}', () => {
       steps: [
         { ...step, event: { type: 'enterprise-message', text: '我的手机 13812345678' } },
         { ...step, event: { type: 'moved', chatId: '-1001' } },
+        { ...step, event: { type: 'message-recalled', source: 'telegram:-1001:45' } },
       ],
     })
     const text = await read('L-1?include=history')
     expect(JSON.parse(text).history).toEqual([
       { at: step.at, actor, event: { type: 'enterprise-message' } },
       { at: step.at, actor, event: { type: 'moved' } },
+      { at: step.at, actor, event: { type: 'message-recalled' } },
     ])
     expect(text).not.toMatch(/王经理|138|-1001/)
     expect(await server.leads.accesses()).toEqual([])

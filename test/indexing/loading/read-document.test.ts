@@ -163,3 +163,23 @@ test('a project in YAML names the park and the event that it belongs to, whateve
   expect(rejected).toEqual([])
   expect(records.find(({ id }) => id === 'C1')?.fields).toMatchObject({ 所属活动: '签约会', 所在园区: 'K1产业园' })
 })
+
+test.each([
+  ['kind: list\ntitle: 名录\ncolumns:\n  sources: 来源号\n', 'no sheet has the columns'],
+  ['kind: case\ntitle: 项目\n', 'projects are read from CSV'],
+])('a workbook that its description does not fit is rejected: %j', async (description, reason) => {
+  const workbook: ReadContent = { type: 'sheets', labels: {}, sheets: [sheet()] }
+  const { rejected, records } = await load({ 'a.xlsx': workbook }, { 'a.yaml': description })
+  expect(records).toEqual([])
+  expect(rejected).toEqual([{ file: 'a.xlsx', reason: expect.stringContaining(reason) }])
+})
+
+test('a file that is rejected because another has its id leaves that one its source', async () => {
+  const labels = { title: '原文', url: 'https://a.gov.cn/1' }
+  const { rejected, sources } = await load({
+    'a.docx': text([paragraph('原文'), paragraph('甲。')], { labels }),
+    'a.pdf': text([paragraph('抄件'), paragraph('甲。')]),
+  })
+  expect(rejected).toEqual([{ file: 'a.pdf', reason: expect.stringContaining('is used by a.docx') }])
+  expect(sources.find(({ id }) => id === 'doc:a')).toMatchObject({ title: '原文', trust: 'official' })
+})

@@ -1,5 +1,6 @@
 import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { SqliteReadingCache } from '../../../src/adapters/sqlite/knowledge/sqlite-reading-cache.ts'
 import type { ReadContent } from '../../../src/domain/read-content.ts'
@@ -18,13 +19,14 @@ const read = (words: string): ReadContent => ({
 class ReadingsBench implements Disposable {
   readonly #folder = new TemporaryFolder()
   readonly knowledge = join(this.#folder.path, 'knowledge')
+  readonly readingsFile = join(this.#folder.path, 'readings.sqlite')
 
   write(files: Record<string, string>): void {
     writeKnowledge(this.knowledge, files)
   }
 
   async load(reader = new ScriptedReader({ 'a.pdf': read('甲。'), 'b.pdf': read('乙。') })) {
-    using cache = new SqliteReadingCache(join(this.#folder.path, 'readings.sqlite'))
+    using cache = new SqliteReadingCache(this.readingsFile)
     const loaded = await loadKnowledge(this.knowledge, { documents: reader, cache })
     return { loaded, given: reader.given }
   }
@@ -105,4 +107,46 @@ test('a file that was refused is tried again', async () => {
   expect((await bench.load(new ScriptedReader({}))).loaded.rejected).toHaveLength(1)
   const { loaded } = await bench.load()
   expect(loaded.documents.map(({ id }) => id)).toEqual(['a'])
+})
+
+const sheet: ReadContent = {
+  type: 'sheets',
+  labels: {},
+  sheets: [{ name: '一', notes: [], header: ['企业', '来源'], rows: [{ cells: ['甲公司', 'S001'], line: 2 }] }],
+}
+
+test('a described workbook that cites listed sources is read again when one of them is corrected', async () => {
+  using bench = new ReadingsBench()
+  const description = 'kind: list\ntitle: 名录\ncolumns:\n  name: 企业\n  sources: 来源\n'
+  bench.write({ 'a.xlsx': '1', 'a.yaml': description })
+  const reader = () => new ScriptedReader({ 'a.xlsx': sheet })
+  expect((await bench.load(reader())).loaded.records[0]?.trust).toBe('official')
+  bench.write({ 'sources.yaml': '- id: S001\n  title: 甲\n  trust: other\n  provenance: original\n' })
+  expect((await bench.load(reader())).loaded.records[0]?.trust).toBe('other')
+})
+
+test('a project in YAML follows the name of its park', async () => {
+  using bench = new ReadingsBench()
+  const project =
+    '- kind: case\n  id: C1\n  title: 甲项目\n  park: K1\n  trust: press\n  confidence: high\n  sources: [S001]\n  facts: ["签约。"]\n'
+  bench.write({ 'a.yaml': project, 'parks/K1.md': parkFile('K1') })
+  const before = (await bench.load()).loaded
+  bench.write({ 'parks/K1.md': parkFile('K1').replace('K1产业园', '新名园') })
+  const after = (await bench.load()).loaded
+  expect(after.records.find(({ id }) => id === 'C1')?.fields.所在园区).toBe('新名园')
+  const hashOf = (loaded: typeof after) => loaded.documents.find(({ recordId }) => recordId === 'C1')?.contentHash
+  expect(hashOf(after)).not.toBe(hashOf(before))
+})
+
+test('readings that another process is writing are not waited for, and nothing fails', async () => {
+  using bench = new ReadingsBench()
+  bench.write(FILES)
+  await bench.load()
+  writeFileSync(join(bench.knowledge, 'a.pdf'), 'changed')
+  const other = new DatabaseSync(bench.readingsFile)
+  other.exec('BEGIN IMMEDIATE')
+  expect((await bench.load()).given).toEqual(['a.pdf'])
+  other.exec('ROLLBACK')
+  other.close()
+  expect((await bench.load()).given).toEqual(['a.pdf'])
 })

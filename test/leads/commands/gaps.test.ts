@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { StaffAction } from '../../../src/domain/message.ts'
 import { DeskBench, leadAt } from '../../support/desk-bench.ts'
 import { keepQuestion } from '../../support/gap-questions.ts'
@@ -57,6 +57,17 @@ test('who takes one is its owner from then on, and others see it', async () => {
   expect(actions(listed).map(({ type }) => type)).toEqual(['gap-dismiss'])
 })
 
+test('what somebody has is not taken from it by the button of an older list', async () => {
+  await using bench = await open('厂房租金多少？')
+  const [take] = actions(await give(bench, '/gaps'))
+  await pressed(bench, take as StaffAction)
+  expect(await pressed(bench, take as StaffAction, { staff: STAFF_LI })).toEqual({
+    notice: 'G1 已由 王芳 处理，未作更改。',
+    isAlert: true,
+  })
+  expect(await bench.operations.gaps.find(1)).toMatchObject({ state: 'taken', owner: '王芳' })
+})
+
 test('one is dismissed with a reason, and listed with it among all', async () => {
   await using bench = await open('内部电话多少？')
   const dismiss = actions(await give(bench, '/gaps')).at(-1) as StaffAction
@@ -94,4 +105,54 @@ test('one press makes a draft of a staff answer; a second press makes no other',
   expect(await press()).toEqual(first)
   expect(await bench.operations.faq.list()).toMatchObject([{ author: '王芳', leadId: 'L-1', state: 'draft' }])
   expect(await pressed(bench, { type: 'faq', leadId: 'L-9', saidAt })).toMatchObject({ isAlert: true })
+})
+
+describe('a draft of a staff answer', () => {
+  const SOURCE = 'telegram:-1001:45'
+
+  async function said() {
+    const bench = new DeskBench()
+    await bench.add(leadAt('contacted', 'L-1', { question: '土地价格是多少？' }))
+    const saidAt = bench.clock.now().getTime()
+    await bench.desk.reply('L-1', { text: '土地每亩三十万元。', source: SOURCE }, bench.by(STAFF_WANG))
+    bench.clock.advance(1000)
+    return {
+      bench,
+      press: (chatId?: string) => pressed(bench, { type: 'faq', leadId: 'L-1', saidAt }, chatId ? { chatId } : {}),
+    }
+  }
+
+  test('follows a change of the words when it is saved again', async () => {
+    const { bench, press } = await said()
+    await using _bench = bench
+    await press()
+    await bench.desk.editReply(SOURCE, '土地每亩三十五万元。', bench.by(STAFF_WANG))
+    await press()
+    expect(await bench.operations.faq.list()).toMatchObject([{ id: 1, answer: '土地每亩三十五万元。' }])
+  })
+
+  test('goes with words that are taken back', async () => {
+    const { bench, press } = await said()
+    await using _bench = bench
+    await press()
+    await bench.desk.reply('L-1', { text: '另见附件。', source: 'telegram:-1001:46' }, bench.by(STAFF_WANG))
+    await bench.desk.recallReply(SOURCE, bench.by(STAFF_WANG))
+    expect(await bench.operations.faq.list()).toEqual([])
+    expect(await press()).toMatchObject({ isAlert: true })
+  })
+
+  test('is made in the chat of its lead only', async () => {
+    const { bench, press } = await said()
+    await using _bench = bench
+    expect(await press('-2002')).toMatchObject({ isAlert: true, notice: expect.stringContaining('不在本群') })
+    expect(await bench.operations.faq.list()).toEqual([])
+  })
+
+  test('that was decided stays as it is, and that is said', async () => {
+    const { bench, press } = await said()
+    await using _bench = bench
+    await press()
+    await bench.operations.faq.decide(1, { state: 'rejected', by: 'root', reason: '已有' })
+    expect(await press()).toMatchObject({ isAlert: true, notice: expect.stringContaining('已由维护人员审核') })
+  })
 })

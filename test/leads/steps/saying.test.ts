@@ -118,7 +118,7 @@ describe('files', () => {
       { type: 'media', caption: reply('园区图'), media: PHOTO },
     ])
     expect(await bench.events()).toEqual([
-      { type: 'staff-message', touches: [], attachment: 'photo' },
+      { type: 'staff-message', touches: [], source: SOURCE, attachment: 'photo' },
       { type: 'staff-message', touches: [], attachment: 'photo', text: '园区图' },
     ])
   })
@@ -188,8 +188,8 @@ describe('words that are changed or taken back', () => {
     await bench.desk.editReply(SOURCE, '每亩32万', bench.by(STAFF_WANG))
     await bench.desk.recallReply(SOURCE, bench.by(STAFF_WANG))
     expect((await bench.events()).slice(-2)).toEqual([
-      { type: 'message-edited', text: '每亩32万' },
-      { type: 'message-recalled' },
+      { type: 'message-edited', source: SOURCE, text: '每亩32万' },
+      { type: 'message-recalled', source: SOURCE },
     ])
   })
 

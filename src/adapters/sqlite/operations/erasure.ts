@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Lead } from '../../../domain/lead.ts'
 import type { ChannelName } from '../../../domain/message.ts'
 import type { NewOutboundMessage } from '../../../ports/outbox.ts'
-import { eraseFaqDrafts, eraseQuestions } from './gap-erasure.ts'
+import { eraseFaqDrafts, eraseQuestions, redactQuestions } from './gap-erasure.ts'
 import { inboundRecordId, toInboundMessage } from './inbound-rows.ts'
 import { anonymiseLead, toLead } from './lead-rows.ts'
 import { insertSteps } from './lead-steps.ts'
@@ -90,12 +90,13 @@ export function eraseConversation(database: OperationsDatabase, conversationId: 
   database.prepare('DELETE FROM conversation WHERE id = ? AND channel = ?').run(...parameters)
 }
 
-/** Within the surrounding transaction: rewrites the texts kept of handled and sent messages. */
+/** Within the surrounding transaction: rewrites the texts kept of handled and sent messages, and of questions. */
 export function redactMessages(
   database: OperationsDatabase,
   conversationId: string,
   redact: (text: string) => string,
 ): void {
+  redactQuestions(database, conversationId, redact)
   const inbound = database
     .prepare('SELECT * FROM inbound WHERE conversation_id = ? AND turn IS NOT NULL AND message IS NOT NULL')
     .all(conversationId)

@@ -4,47 +4,48 @@ import type { KeptQuestion, StoredVector } from '../../../ports/gap-store.ts'
 import type { OperationsDatabase } from './operations-database.ts'
 import { presentColumns, type Row } from './row.ts'
 
-type Words = Pick<UnansweredQuestion, 'question' | 'disliked'>
+type Words = Pick<UnansweredQuestion, 'answerId' | 'question' | 'disliked'>
 
 const wordsId = (id: unknown): string => `gap-question:${id}`
 const vectorId = (id: unknown): string => `gap-vector:${id}`
-const answerId = (id: unknown): string => `gap-answer:${id}`
+const sealedAnswerId = (id: unknown): string => `gap-answer:${id}`
 
 /** By which the ledger tells conversations apart without keeping them. */
 export const conversationMark = (database: OperationsDatabase, conversationId: string): string =>
   database.fingerprint(`gap-conversation:${conversationId}`)
 
+/** By which the ledger knows the answer that a question got. Without the key it leads to no message. */
+export const answerMark = (database: OperationsDatabase, answerId: string): string =>
+  database.fingerprint(`gap-answer:${answerId}`)
+
 /** Within the surrounding transaction: keeps a question; the same answer of a conversation is kept once. */
 export function insertQuestion(
   database: OperationsDatabase,
   conversationId: string,
-  { answerId: answer, question, language, reason, disliked }: UnansweredQuestion,
+  { answerId, question, language, reason, disliked }: UnansweredQuestion,
 ): void {
   const conversation = conversationMark(database, conversationId)
-  const known = database.prepare('SELECT 1 FROM gap_question WHERE conversation = ? AND answer_id = ?')
+  const answer = answerMark(database, answerId)
+  const known = database.prepare('SELECT 1 FROM gap_question WHERE conversation = ? AND answer_mark = ?')
   if (known.get(conversation, answer)) return
   const id = database.next('gap-question')
-  const words: Words = { question, ...(disliked === undefined ? {} : { disliked }) }
+  const words: Words = { answerId, question, ...(disliked === undefined ? {} : { disliked }) }
   database
     .prepare(
-      `INSERT INTO gap_question (id, conversation, answer_id, language, reason, asked_at, words)
+      `INSERT INTO gap_question (id, conversation, answer_mark, language, reason, asked_on, words)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(id, conversation, answer, language, reason, database.timestamp(), database.seal(words, wordsId(id)))
+    .run(id, conversation, answer, language, reason, database.timestamp().slice(0, 10), sealWords(database, id, words))
 }
 
-/** Within the surrounding transaction: who disliked an answer has thought better of it. */
-export function deleteDisliked(database: OperationsDatabase, conversationId: string, answer: string): void {
-  database
-    .prepare(`DELETE FROM gap_question WHERE conversation = ? AND answer_id = ? AND reason = 'disliked'`)
-    .run(conversationMark(database, conversationId), answer)
-}
+export const wordsOf = (database: OperationsDatabase, row: Row): Words =>
+  database.open<Words>(row.words, wordsId(row.id))
 
-export const questionOf = (database: OperationsDatabase, row: Row): string =>
-  database.open<Words>(row.words, wordsId(row.id)).question
+export const sealWords = (database: OperationsDatabase, id: unknown, words: Words): Uint8Array =>
+  database.seal(words, wordsId(id))
 
 export function toQuestion(database: OperationsDatabase, row: Row): KeptQuestion {
-  const words = database.open<Words>(row.words, wordsId(row.id))
+  const { answerId: _answerId, ...words } = wordsOf(database, row)
   const vector = row.vector ? openVector(database, row) : undefined
   return {
     id: Number(row.id),
@@ -67,13 +68,14 @@ export function sealVector(database: OperationsDatabase, id: number, { model, va
 }
 
 export const sealAnswer = (database: OperationsDatabase, id: number, answer: GapAnswer): Uint8Array =>
-  database.seal(answer, answerId(id))
+  database.seal(answer, sealedAnswerId(id))
 
 /** A gap as its row and its questions, oldest first, tell; one without questions is none. */
 export function toGap(database: OperationsDatabase, row: Row, questions: readonly Row[]): Gap | undefined {
   const state = row.state as GapState
-  const counted = state === 'closed' ? questions : questions.filter(({ answered_at: at }) => at === null)
-  const texts = counted.map((question) => ({ row: question, text: questionOf(database, question) }))
+  const waiting = questions.filter(({ answered_at: at }) => at === null)
+  const counted = waiting.length > 0 ? waiting : questions
+  const texts = counted.map((question) => ({ row: question, text: wordsOf(database, question).question }))
   const [shortest] = texts.toSorted((one, other) => one.text.length - other.text.length)
   if (!shortest) return undefined
   const answer = state === 'closed' && shortest.row.answer
@@ -86,7 +88,7 @@ export function toGap(database: OperationsDatabase, row: Row, questions: readonl
     language: shortest.row.language as Language,
     count: counted.length,
     conversations: new Set(counted.map(({ conversation }) => conversation)).size,
-    lastAskedAt: String(counted.at(-1)?.asked_at),
-    ...(answer ? { answer: database.open<GapAnswer>(answer, answerId(shortest.row.id)) } : {}),
+    lastAskedAt: String(counted.at(-1)?.asked_on),
+    ...(answer ? { answer: database.open<GapAnswer>(answer, sealedAnswerId(shortest.row.id)) } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { ChannelName, OutboundContent } from '../../../domain/message.ts'
+import type { UnansweredState } from '../../../ports/conversation-store.ts'
 import type { NewOutboundMessage } from '../../../ports/outbox.ts'
-import { conversationMark, questionOf } from './gap-rows.ts'
+import { answerMark, conversationMark, wordsOf } from './gap-rows.ts'
 import type { OperationsDatabase } from './operations-database.ts'
 
 /** Who wants to be told, and by which text it agreed. */
@@ -12,19 +13,26 @@ export interface StoredWish {
   readonly consentVersion: string
 }
 
-/** The latest question of a conversation that still waits for an answer, or the one of that answer. */
+/** The latest question of a conversation that still waits for an answer, or whether the one of that answer does. */
 export function findUnanswered(
   database: OperationsDatabase,
   conversationId: string,
   answerId: string | undefined,
-): { readonly answerId: string; readonly question: string } | undefined {
-  const row = database
-    .prepare(
-      `SELECT * FROM gap_question WHERE conversation = :conversation AND answered_at IS NULL AND reason = 'no-answer'
-         AND (:answer IS NULL OR answer_id = :answer) ORDER BY id DESC LIMIT 1`,
-    )
-    .get({ conversation: conversationMark(database, conversationId), answer: answerId ?? null })
-  return row && { answerId: String(row.answer_id), question: questionOf(database, row) }
+): UnansweredState {
+  const conversation = conversationMark(database, conversationId)
+  const row =
+    answerId === undefined
+      ? database
+          .prepare(
+            `SELECT * FROM gap_question WHERE conversation = ? AND reason = 'no-answer' AND answered_at IS NULL
+             ORDER BY id DESC LIMIT 1`,
+          )
+          .get(conversation)
+      : database
+          .prepare(`SELECT * FROM gap_question WHERE conversation = ? AND reason = 'no-answer' AND answer_mark = ?`)
+          .get(conversation, answerMark(database, answerId))
+  if (!row) return 'gone'
+  return row.answered_at === null ? wordsOf(database, row) : 'answered'
 }
 
 /** Within the surrounding transaction; nothing where the question is answered or gone. */
@@ -32,7 +40,7 @@ export function insertWish(database: OperationsDatabase, wish: StoredWish): void
   database
     .prepare(
       `INSERT OR REPLACE INTO gap_wish (question_id, conversation_id, channel, address, consent_version, consent_at)
-       SELECT id, ?, ?, ?, ?, ? FROM gap_question WHERE conversation = ? AND answer_id = ? AND answered_at IS NULL`,
+       SELECT id, ?, ?, ?, ?, ? FROM gap_question WHERE conversation = ? AND answer_mark = ? AND answered_at IS NULL`,
     )
     .run(
       wish.conversationId,
@@ -41,9 +49,12 @@ export function insertWish(database: OperationsDatabase, wish: StoredWish): void
       wish.consentVersion,
       database.timestamp(),
       conversationMark(database, wish.conversationId),
-      wish.answerId,
+      answerMark(database, wish.answerId),
     )
 }
+
+export const isWishing = (database: OperationsDatabase, conversationId: string): boolean =>
+  database.prepare('SELECT 1 FROM gap_wish WHERE conversation_id = ?').get(conversationId) !== undefined
 
 /** Within the surrounding transaction. */
 export function deleteWishes(database: OperationsDatabase, conversationId: string): void {
@@ -63,7 +74,8 @@ export function fulfilWish(
       address: String(row.address),
       conversationId: String(row.conversation_id),
       content,
-      dedupeKey: `gap:${questionId}`,
+      // Who agrees again after it was told is told again.
+      dedupeKey: `gap:${questionId}:${row.consent_at}`,
     }
   )
 }

@@ -239,18 +239,20 @@ const MIGRATIONS: readonly string[] = [
     gap_id INTEGER REFERENCES gap (id),
     -- A keyed hash: it tells conversations apart and lets erasure find them, and leads nowhere.
     conversation TEXT NOT NULL,
-    answer_id TEXT NOT NULL,
+    -- A keyed hash, as the id of an answer leads to its message.
+    answer_mark TEXT NOT NULL,
     language TEXT NOT NULL,
     reason TEXT NOT NULL,
-    asked_at TEXT NOT NULL,
-    -- Sealed: the question without personal data, the answer that was disliked.
+    -- The day alone: a time would lead to the message.
+    asked_on TEXT NOT NULL,
+    -- Sealed: the question without personal data, the id of the answer that it got, the answer that was disliked.
     words BLOB NOT NULL,
     -- Sealed, as a vector tells something of the words.
     vector BLOB,
     answered_at TEXT,
     -- Sealed: what answered it.
     answer BLOB,
-    UNIQUE (conversation, answer_id)
+    UNIQUE (conversation, answer_mark)
   ) STRICT;
   CREATE INDEX gap_question_gap ON gap_question (gap_id, id);
   -- Who wants to be told when a question is answered; gone once told.

@@ -3,8 +3,9 @@ import type { ConversationState } from '../../../domain/conversation.ts'
 import type { ChannelName, InboundMessage } from '../../../domain/message.ts'
 import type { ConversationStore, Feedback, TranscriptEntry, TurnCommit } from '../../../ports/conversation-store.ts'
 import { eraseConversation, redactMessages } from './erasure.ts'
-import { deleteDisliked, insertQuestion } from './gap-rows.ts'
-import { deleteWishes, findUnanswered, insertWish } from './gap-wishes.ts'
+import { eraseDisliked } from './gap-erasure.ts'
+import { insertQuestion } from './gap-rows.ts'
+import { deleteWishes, findUnanswered, insertWish, isWishing } from './gap-wishes.ts'
 import { toInboundMessage } from './inbound-rows.ts'
 import { insertLead } from './lead-rows.ts'
 import { insertSteps } from './lead-steps.ts'
@@ -82,6 +83,10 @@ export class SqliteConversationStore implements ConversationStore {
     return findUnanswered(this.#database, conversationId, answerId)
   }
 
+  async isWishing(conversationId: string) {
+    return isWishing(this.#database, conversationId)
+  }
+
   async recordFeedback({ conversationId, answerId, value, at }: Feedback): Promise<void> {
     this.#database.transaction(() => {
       this.#database
@@ -90,7 +95,7 @@ export class SqliteConversationStore implements ConversationStore {
            ON CONFLICT (conversation_id, answer_id) DO UPDATE SET value = excluded.value, at = excluded.at`,
         )
         .run(conversationId, answerId, value, at)
-      if (value === 'up') deleteDisliked(this.#database, conversationId, answerId)
+      if (value === 'up') eraseDisliked(this.#database, conversationId, answerId)
     })
   }
 

@@ -16,16 +16,23 @@ export class SqliteFaqStore implements FaqStore {
   async add({ question, answer, author, answered, expires, leadId, source }: NewFaqDraft): Promise<FaqDraft> {
     return this.#database.transaction(() => {
       const known = this.#database.prepare('SELECT * FROM faq_draft WHERE source = ?').get(source)
-      if (known) return this.#toDraft(known)
-      const id = this.#database.next('faq')
+      if (known && known.state !== 'draft') return this.#toDraft(known)
+      const id = known ? Number(known.id) : this.#database.next('faq')
       const row = this.#database
         .prepare(
           `INSERT INTO faq_draft (id, source, lead_id, words, author, answered, expires)
-           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+           VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET words = excluded.words, author = excluded.author,
+             answered = excluded.answered, expires = excluded.expires
+           RETURNING *`,
         )
         .get(id, source, leadId, this.#database.seal({ question, answer }, wordsId(id)), author, answered, expires)
       return this.#toDraft(row ?? {})
     })
+  }
+
+  async withdraw(source: string): Promise<void> {
+    this.#database.prepare(`DELETE FROM faq_draft WHERE source = ? AND state = 'draft'`).run(source)
   }
 
   async list(): Promise<readonly FaqDraft[]> {

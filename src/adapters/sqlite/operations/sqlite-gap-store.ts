@@ -1,19 +1,25 @@
 import { afterStep, type Gap, type GapState, type GapStep, isRefused } from '../../../domain/gap.ts'
 import type {
-  GapLeader,
+  GapLeaders,
   GapOutcome,
   GapPlacement,
   GapStore,
   KeptQuestion,
+  PlacementOutcome,
   SettledQuestion,
   Settlement,
+  SortedQuestion,
   StoredVector,
 } from '../../../ports/gap-store.ts'
+import { tidyGaps } from './gap-erasure.ts'
 import { sealAnswer, sealVector, toGap, toQuestion } from './gap-rows.ts'
 import { fulfilWish } from './gap-wishes.ts'
+import { mapInBatches } from './map-in-batches.ts'
 import type { OperationsDatabase } from './operations-database.ts'
 import { insertOutbound } from './outbound-rows.ts'
 import type { Row } from './row.ts'
+
+const ASKED_OVER = 'gaps-asked-over'
 
 const byCount = (one: Gap, other: Gap): number =>
   other.count - one.count || other.lastAskedAt.localeCompare(one.lastAskedAt) || one.id - other.id
@@ -30,31 +36,33 @@ export class SqliteGapStore implements GapStore {
     return this.#questions('gap_id IS NULL')
   }
 
-  async leaders(): Promise<readonly GapLeader[]> {
+  async leaders(): Promise<GapLeaders> {
+    // First, so that a gap made meanwhile is one that was not compared.
+    const latest = this.#database.prepare('SELECT max(id) AS id FROM gap').get()
     const rows = this.#database
       .prepare(
-        'SELECT * FROM gap_question WHERE id IN (SELECT min(id) FROM gap_question GROUP BY gap_id) ORDER BY gap_id',
+        `SELECT * FROM gap_question
+         WHERE id IN (SELECT min(id) FROM gap_question WHERE gap_id IS NOT NULL GROUP BY gap_id) ORDER BY gap_id`,
       )
       .all()
-    return rows.flatMap((row) =>
-      row.gap_id === null ? [] : [{ ...toQuestion(this.#database, row), gapId: Number(row.gap_id) }],
-    )
+    return {
+      questions: await mapInBatches(rows, (row) => this.#toSorted(row)),
+      latestGap: Number(latest?.id ?? 0),
+    }
   }
 
-  async place({ questionId, vector, gapId, latestGap }: GapPlacement): Promise<boolean> {
-    return this.#database.transaction(() => {
+  async place({ questionId, vector, gapId: wanted, latestGap }: GapPlacement): Promise<PlacementOutcome> {
+    return this.#database.transaction((): PlacementOutcome => {
       const row = this.#database.prepare('SELECT * FROM gap_question WHERE id = ? AND gap_id IS NULL').get(questionId)
+      if (!row) return { outcome: 'gone' }
       const newer = this.#database.prepare('SELECT 1 FROM gap WHERE id > ?').get(latestGap)
-      if (!row || newer || (gapId !== undefined && !this.#row(gapId))) return false
+      if (newer || (wanted !== undefined && !this.#row(wanted))) return { outcome: 'stale' }
+      const gapId = wanted ?? this.#newGap(row)
       this.#database
         .prepare('UPDATE gap_question SET gap_id = ?, vector = ? WHERE id = ?')
-        .run(gapId ?? this.#newGap(row), sealVector(this.#database, questionId, vector), questionId)
-      if (gapId !== undefined) {
-        this.#database
-          .prepare(`UPDATE gap SET state = 'open', owner = NULL WHERE id = ? AND state = 'closed'`)
-          .run(gapId)
-      }
-      return true
+        .run(gapId, sealVector(this.#database, questionId, vector), questionId)
+      this.#database.prepare(`UPDATE gap SET state = 'open', owner = NULL WHERE id = ? AND state = 'closed'`).run(gapId)
+      return { outcome: 'placed', gapId }
     })
   }
 
@@ -66,7 +74,8 @@ export class SqliteGapStore implements GapStore {
 
   async list(states?: readonly GapState[]): Promise<readonly Gap[]> {
     const rows = this.#database.prepare('SELECT * FROM gap ORDER BY id').all()
-    const gaps = rows.filter(({ state }) => states?.includes(state as GapState) ?? true).map((row) => this.#toGap(row))
+    const wanted = rows.filter(({ state }) => states?.includes(state as GapState) ?? true)
+    const gaps = await mapInBatches(wanted, (row) => this.#toGap(row))
     return gaps.filter((gap) => gap !== undefined).toSorted(byCount)
   }
 
@@ -79,6 +88,16 @@ export class SqliteGapStore implements GapStore {
     return this.#questions('gap_id = ? AND answered_at IS NULL', gapId)
   }
 
+  async awaitedInDismissed(): Promise<readonly SortedQuestion[]> {
+    const rows = this.#database
+      .prepare(
+        `SELECT gap_question.* FROM gap_question JOIN gap ON gap.id = gap_id JOIN gap_wish ON question_id = gap_question.id
+         WHERE state = 'dismissed' AND is_refused = 0 AND answered_at IS NULL ORDER BY gap_question.id`,
+      )
+      .all()
+    return mapInBatches(rows, (row) => this.#toSorted(row))
+  }
+
   async change(gapId: number, step: GapStep): Promise<GapOutcome> {
     return this.#database.transaction((): GapOutcome => {
       const row = this.#row(gapId)
@@ -89,9 +108,7 @@ export class SqliteGapStore implements GapStore {
       this.#database
         .prepare('UPDATE gap SET state = ?, owner = ?, reason = ? WHERE id = ?')
         .run(next.state, next.owner ?? null, next.reason ?? null, gapId)
-      if (gap.state === 'closed') {
-        this.#database.prepare('UPDATE gap_question SET answered_at = NULL, answer = NULL WHERE gap_id = ?').run(gapId)
-      }
+      if (step.type === 'reopen') this.#askAnew(gapId)
       const { owner: _owner, reason: _reason, answer: _answer, ...rest } = gap
       return { outcome: 'done', gap: { ...rest, ...next } }
     })
@@ -100,7 +117,7 @@ export class SqliteGapStore implements GapStore {
   async settle(gapId: number, questions: readonly SettledQuestion[]): Promise<Settlement> {
     return this.#database.transaction(() => {
       const { state } = this.#row(gapId) ?? {}
-      if (state !== 'open' && state !== 'taken') return { told: 0, isClosed: false }
+      if (state === undefined || state === 'closed') return { told: 0, isClosed: false }
       const messages = questions.flatMap(({ questionId, answer, message }) => {
         const { changes } = this.#database
           .prepare('UPDATE gap_question SET answered_at = ?, answer = ? WHERE id = ? AND answered_at IS NULL')
@@ -110,19 +127,35 @@ export class SqliteGapStore implements GapStore {
       // Who asked the same several times is told once.
       const told = [...new Map(messages.map((message) => [message.conversationId, message])).values()]
       insertOutbound(this.#database, told, null)
-      const { changes } = this.#database
-        .prepare(
-          `UPDATE gap SET state = 'closed' WHERE id = :gap AND state IN ('open', 'taken')
-             AND NOT EXISTS (SELECT 1 FROM gap_question WHERE gap_id = :gap AND answered_at IS NULL)`,
-        )
-        .run({ gap: gapId })
-      return { told: told.length, isClosed: Number(changes) > 0 }
+      tidyGaps(this.#database)
+      return { told: told.length, isClosed: state !== 'dismissed' && this.#row(gapId)?.state === 'closed' }
     })
   }
 
   async dropWishes(before: Date): Promise<number> {
     const { changes } = this.#database.prepare('DELETE FROM gap_wish WHERE consent_at < ?').run(before.toISOString())
     return Number(changes)
+  }
+
+  async askedOver(): Promise<string | undefined> {
+    const row = this.#database.prepare('SELECT value FROM meta WHERE name = ?').get(ASKED_OVER)
+    return row && Buffer.from(row.value as Uint8Array).toString('utf8')
+  }
+
+  async noteAskedOver(snapshot: string): Promise<void> {
+    this.#database
+      .prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+      .run(ASKED_OVER, Buffer.from(snapshot))
+  }
+
+  /** What is open again has a question that waits, be it one that was answered. */
+  #askAnew(gapId: number): void {
+    this.#database
+      .prepare(
+        `UPDATE gap_question SET answered_at = NULL, answer = NULL WHERE gap_id = :gap
+           AND NOT EXISTS (SELECT 1 FROM gap_question WHERE gap_id = :gap AND answered_at IS NULL)`,
+      )
+      .run({ gap: gapId })
   }
 
   #newGap({ reason }: Row): number {
@@ -136,6 +169,10 @@ export class SqliteGapStore implements GapStore {
     return this.#database.prepare('SELECT * FROM gap WHERE id = ?').get(id)
   }
 
+  #toSorted(row: Row): SortedQuestion {
+    return { ...toQuestion(this.#database, row), gapId: Number(row.gap_id) }
+  }
+
   #toGap(row: Row): Gap | undefined {
     const questions = this.#database
       .prepare('SELECT * FROM gap_question WHERE gap_id = ? ORDER BY id')
@@ -143,10 +180,8 @@ export class SqliteGapStore implements GapStore {
     return toGap(this.#database, row, questions)
   }
 
-  #questions(condition: string, ...parameters: readonly number[]): readonly KeptQuestion[] {
-    return this.#database
-      .prepare(`SELECT * FROM gap_question WHERE ${condition} ORDER BY id`)
-      .all(...parameters)
-      .map((row) => toQuestion(this.#database, row))
+  #questions(condition: string, ...parameters: readonly number[]): Promise<readonly KeptQuestion[]> {
+    const rows = this.#database.prepare(`SELECT * FROM gap_question WHERE ${condition} ORDER BY id`).all(...parameters)
+    return mapInBatches(rows, (row) => toQuestion(this.#database, row))
   }
 }

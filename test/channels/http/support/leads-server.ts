@@ -16,9 +16,9 @@ export async function startLeadsServer() {
   const folder = new TemporaryFolder()
   const clock = new StillClock()
   const operations = new SqliteOperations({ directory: folder.path, clock })
-  const { leads, outbox, conversations } = operations
+  const { leads, outbox, conversations, faq } = operations
   const settings = { rules: readDeskRules(undefined, STAFF_CHAT), sendsEvents: true }
-  const desk = new LeadDesk({ leads, outbox, clock, settings, wake: () => undefined })
+  const desk = new LeadDesk({ leads, outbox, faq, clock, settings, wake: () => undefined })
   const running = await startServer({ leads, desk, clock, leadsApiKey: KEY })
   const authorization = `Bearer ${KEY}`
 
