@@ -6,7 +6,8 @@ import type { FaqDraft } from '../domain/faq.ts'
 import { holdsIdentifiers } from '../leads/personal-data.ts'
 import type { FaqStore } from '../ports/faq-store.ts'
 import { forbiddenAnswer } from '../text/forbidden-offers.ts'
-import { writeFaq } from './faq-file.ts'
+import { type ApprovedFaq, draftMark, faqMarkdown, writeFaq } from './faq-file.ts'
+import { requireReadable } from './faq-reading.ts'
 
 export interface FaqCommandOptions {
   readonly faq: FaqStore
@@ -86,7 +87,8 @@ async function approve(options: FaqCommandOptions, written: string): Promise<str
   }
   const approved = now.toISOString().slice(0, 10)
   const until = lastDay(options, draft)
-  const file = writeFaq(knowledgeDirectory, {
+  const mark = draftMark(draft)
+  const words: ApprovedFaq = {
     question,
     answer,
     author,
@@ -95,9 +97,12 @@ async function approve(options: FaqCommandOptions, written: string): Promise<str
     publisher,
     approvedBy: by,
     approved,
-  })
+    draft: mark,
+  }
+  requireReadable(faqMarkdown(words), answer)
+  const file = writeFaq(knowledgeDirectory, words)
   if (!(await faq.decide(draft.id, { state: 'approved', by, file }))) {
-    unlinkSync(join(knowledgeDirectory, file))
+    if ((await faq.find(draft.id))?.file !== file) unlinkSync(join(knowledgeDirectory, file))
     throw new ConfigurationError(`draft ${draft.id} was decided meanwhile`)
   }
   if (isJson) return asJson({ id: draft.id, file, until })

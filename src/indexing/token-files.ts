@@ -62,7 +62,5 @@ export async function writeTokens(
     await ids.write(bytes, 0, bytes.length, start * BYTES_PER_ID)
     start += tokenIds.length
   }
-  await codes.sync()
-  await ids.sync()
   await writeFile(files.layout, JSON.stringify(layout))
 }

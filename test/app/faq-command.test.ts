@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SqliteOperations } from '../../src/adapters/sqlite/operations/sqlite-operations.ts'
 import { type FaqCommandOptions, faqCommand } from '../../src/app/faq-command.ts'
 import { ConfigurationError } from '../../src/domain/errors.ts'
 import type { NewFaqDraft } from '../../src/domain/faq.ts'
+import type { FaqStore } from '../../src/ports/faq-store.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { loadFiles } from '../support/knowledge-folder.ts'
 import { TemporaryFolder } from '../support/temporary-folder.ts'
@@ -130,6 +131,45 @@ test('that such an offer is asked for does not keep an answer out that denies it
   await expect(bench.run({ approve: '1' })).rejects.toThrow(/forbid \(税收返还\)/)
   await bench.run({ approve: '1', answer: '没有，国家禁止税收返还。' })
   expect(bench.file()).toContain('国家禁止税收返还')
+})
+
+test.each([
+  '请登录下面的网站申报。\n网址：https://apply.test.cn/a\n时间：2026年12月1日 来源：国务院',
+  '网址：https://apply.test.cn/a',
+  '2026-12-01',
+  '1. 标准厂房20元\n2. 定制厂房25元\n- 物业费2元\n* 甲\n> 丙',
+  '```\n租金20元\n```\n[租金]: 20元每平米\n租金 2*3*4 元 _x_ &lt;b&gt;',
+])('an answer is knowledge as it is written, whatever else its lines look like: %j', async (answer) => {
+  await using bench = await Bench.with({ answer })
+  await bench.run({ approve: '1' })
+  const { documents, rejected, sources } = await loadFiles({ 'faq/F001.md': bench.file() })
+  expect(rejected).toEqual([])
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  const said = documents[0]?.sections.flatMap(({ headingPath, units }) => [
+    ...headingPath,
+    ...units.map(({ text }) => text),
+  ])
+  expect(letters(said?.join('') ?? '')).toBe(letters(answer))
+  expect(JSON.stringify(sources)).not.toContain('apply.test.cn')
+})
+
+test('an answer that would be read otherwise than it is written is not approved', async () => {
+  await using bench = await Bench.with({ answer: '租金20元，见K005。' }, { answer: '……' })
+  for (const approve of ['1', '2']) await expect(bench.run({ approve })).rejects.toThrow(/not approved.*--answer/)
+  expect(existsSync(join(bench.knowledge, 'faq'))).toBe(false)
+})
+
+test('an approval that was broken off after its file was written is finished with the same file', async () => {
+  await using bench = await Bench.with({}, {})
+  const { faq } = bench.operations
+  const decide = () => Promise.reject(new Error('killed'))
+  const broken = { list: () => faq.list(), find: (id: number) => faq.find(id), decide } as unknown as FaqStore
+  await expect(bench.run({ faq: broken, approve: '2' })).rejects.toThrow('killed')
+  await bench.run({ approve: '2', answer: '每月20元。' })
+  await bench.run({ approve: '1' })
+  expect(readdirSync(join(bench.knowledge, 'faq'))).toEqual(['F001.md', 'F002.md'])
+  expect(bench.file()).toContain('每月20元。')
+  expect((await faq.list()).map(({ file }) => file)).toEqual(['faq/F002.md', 'faq/F001.md'])
 })
 
 test('a draft is decided once', async () => {

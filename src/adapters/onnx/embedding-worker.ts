@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { TokenStatistics } from '../../domain/token-statistics.ts'
+import { modelIdentity, readTokenStatistics } from './model-files.ts'
 import { ModelSession, type Prefix } from './model-session.ts'
 
 export interface WorkerRequest {
@@ -7,8 +9,18 @@ export interface WorkerRequest {
   readonly pieces: readonly string[]
 }
 
+/** The worker's first message. */
+export interface LoadedModel {
+  readonly identity: string
+  readonly statistics: TokenStatistics
+}
+
 const { folder, threads } = workerData as { folder: string; threads: number }
-const session = await ModelSession.load(folder, threads)
+const [session, identity, statistics] = await Promise.all([
+  ModelSession.load(folder, threads),
+  modelIdentity(folder),
+  readTokenStatistics(folder),
+])
 
 parentPort?.on('message', async ({ id, prefix, pieces }: WorkerRequest) => {
   try {
@@ -19,4 +31,4 @@ parentPort?.on('message', async ({ id, prefix, pieces }: WorkerRequest) => {
     parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
   }
 })
-parentPort?.postMessage({ id: 0 })
+parentPort?.postMessage({ identity, statistics } satisfies LoadedModel)

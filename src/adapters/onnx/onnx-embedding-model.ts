@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { TokenStatistics } from '../../domain/token-statistics.ts'
 import type { Embedding, EmbeddingModel, PassageEmbedding } from '../../ports/embedding-model.ts'
-import type { WorkerRequest } from './embedding-worker.ts'
-import { modelIdentity, readTokenStatistics } from './model-files.ts'
+import type { LoadedModel, WorkerRequest } from './embedding-worker.ts'
 import { DIMENSION, type ForwardPass, type Prefix } from './model-session.ts'
 
 const MODEL_FOLDER = fileURLToPath(new URL('../../../models/multilingual-e5-small', import.meta.url))
@@ -31,14 +30,13 @@ export class OnnxEmbeddingModel implements EmbeddingModel {
     worker.on('exit', (code) => this.#failAll(new Error(`the embedding worker ended with code ${code}`)))
   }
 
-  /** Loads the model (about half a second). */
+  /** Loads the model (about half a second), all of it in the worker: this thread may do other things meanwhile. */
   static async load(folder: string = MODEL_FOLDER): Promise<OnnxEmbeddingModel> {
-    const identity = await modelIdentity(folder)
     const worker = new Worker(new URL('./embedding-worker.ts', import.meta.url), {
       workerData: { folder, threads: Math.min(2, availableParallelism()) },
     })
-    await once(worker, 'message')
-    return new OnnxEmbeddingModel(identity, await readTokenStatistics(folder), worker)
+    const [{ identity, statistics }] = (await once(worker, 'message')) as [LoadedModel]
+    return new OnnxEmbeddingModel(identity, statistics, worker)
   }
 
   embedQuery(text: string): Promise<Embedding> {

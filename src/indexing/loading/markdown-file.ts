@@ -101,7 +101,9 @@ export function readMarkdown(file: KnowledgeFile, context: ReadingContext): Load
   const written = blocks.map(plainBlock)
   // Where the front matter says it all, 网址：… and 时间：… are words of the text.
   const isDescribed = free.title !== undefined && free.publisher !== undefined && free.published !== undefined
-  const { labels, blocks: plain }: Announcement = isDescribed ? { labels: {}, blocks: written } : separateLabels(written)
+  const { labels, blocks: plain }: Announcement = isDescribed
+    ? { labels: {}, blocks: written }
+    : separateLabels(written)
   const [first] = plain
   const title =
     free.title ??

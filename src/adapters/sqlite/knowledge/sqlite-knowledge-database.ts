@@ -129,7 +129,8 @@ export const sqliteKnowledgeDatabaseFiles: KnowledgeDatabaseFiles = {
     if (base !== undefined) copyFileSync(base, file)
     const database = new DatabaseSync(file)
     try {
-      database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; BEGIN')
+      // Nothing reads the file before its hash is in the manifest; one that a power failure damages is refused.
+      database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN')
       if (base === undefined) createTables(database)
       changePassages(database, content)
       replaceCatalogues(database, content)
