@@ -92,7 +92,7 @@ export async function loadKnowledge(
   }
 
   const kept = catalogues(bench)
-  const isCatalogue = ({ path }: FoundFile): boolean => path in kept
+  const isCatalogue = ({ path }: FoundFile): boolean => Object.hasOwn(kept, path)
   let sources = ''
   await attempt(found.files.filter(isCatalogue), async (file) => {
     const text = await readKnowledgeFile(file)

@@ -183,3 +183,8 @@ test('a file that is rejected because another has its id leaves that one its sou
   expect(rejected).toEqual([{ file: 'a.pdf', reason: expect.stringContaining('is used by a.docx') }])
   expect(sources.find(({ id }) => id === 'doc:a')).toMatchObject({ title: '原文', trust: 'official' })
 })
+
+test('a file named like a part of the language is a file like any other', async () => {
+  const { rejected } = await load({}, { constructor: 'x', 'a.txt': '标题\n正文。' })
+  expect(rejected).toEqual([{ file: 'constructor', reason: expect.stringContaining('not one of') }])
+})
