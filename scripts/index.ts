@@ -49,8 +49,8 @@ async function watchAndRun(command: IndexCommand, model: Promise<EmbeddingModel>
     try {
       await run(command, model, isJson)
     } catch (error) {
-      const isForPeople = error instanceof AssistantError || !(error instanceof Error)
-      process.stderr.write(`${isForPeople ? error : error.stack}\n`)
+      if (!(error instanceof Error)) throw error
+      process.stderr.write(`${error instanceof AssistantError ? error.message : error.stack}\n`)
     }
   })
   process.exitCode = 0
